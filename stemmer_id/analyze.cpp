@@ -1,0 +1,126 @@
+#include "stemmer_id/analyze.hpp"
+
+#include <deque>
+#include <unordered_map>
+#include <vector>
+
+#include "stemmer_id/lexicon.hpp"
+#include "stemmer_id/normalize.hpp"
+#include "stemmer_id/stemmer.hpp"
+
+namespace telusur {
+namespace {
+
+// Past this many different words the cache starts anew; news of 47 MB has about 250,000.
+constexpr std::size_t kCacheWords = std::size_t{1} << 18;
+
+struct WordAnalysis {
+    std::string form;
+    std::string stem;
+};
+
+// Finds which tokens have evidence of being a name: capitals say something only in a sentence that
+// is not written in capitals throughout (headlines: "Polisi Tangkap Pelaku").
+class EvidenceFinder {
+public:
+    explicit EvidenceFinder(std::span<const Token> tokens) : tokens_(tokens) {
+        evidence_.resize(tokens.size(), Evidence::none);
+        std::size_t begin = 0;
+        for (std::size_t i = 1; i <= tokens.size(); ++i) {
+            if (i == tokens.size() || tokens[i].starts_sentence) {
+                judge_sentence(begin, i);
+                begin = i;
+            }
+        }
+    }
+    Evidence operator[](std::size_t i) const { return evidence_[i]; }
+
+private:
+    void judge_sentence(std::size_t begin, std::size_t end) {
+        std::size_t words = 0;
+        std::size_t capitalised = 0;
+        std::size_t acronyms = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (tokens_[i].kind == TokenKind::number) continue;
+            ++words;
+            capitalised += tokens_[i].capitalised ? 1 : 0;
+            acronyms += tokens_[i].kind == TokenKind::acronym ? 1 : 0;
+        }
+        const bool capitals_tell = capitalised * 5 <= words * 3;
+        const bool acronyms_tell = acronyms * 2 <= words;
+        for (std::size_t i = begin; i < end; ++i) {
+            const Token& token = tokens_[i];
+            if (token.kind == TokenKind::acronym && acronyms_tell)
+                evidence_[i] = Evidence::acronym;
+            else if (token.capitalised && capitals_tell && i != begin)
+                evidence_[i] = Evidence::capital;
+        }
+    }
+
+    std::span<const Token> tokens_;
+    std::vector<Evidence> evidence_;
+};
+
+} // namespace
+
+struct Analyzer::State {
+    Tokenizer tokenizer;
+    Stemmer stemmer;
+    std::vector<AnalyzedToken> tokens;
+    // Keys own their bytes; values stay where they are while the map grows.
+    std::unordered_map<std::string, WordAnalysis> cache;
+    std::string key;
+
+    const WordAnalysis& word(std::string_view surface, Evidence evidence) {
+        key.assign(surface);
+        key += static_cast<char>(evidence);
+        const auto [entry, is_new] = cache.try_emplace(key);
+        if (is_new) {
+            entry->second.form = fold(surface);
+            entry->second.stem = stemmer.stem(entry->second.form, evidence);
+        }
+        return entry->second;
+    }
+
+    void append(std::string_view text, std::uint32_t begin, std::uint32_t end, TokenKind kind,
+                Evidence evidence) {
+        const WordAnalysis& found = word(text.substr(begin, end - begin), evidence);
+        const auto position = static_cast<std::uint32_t>(tokens.size() + 1);
+        tokens.push_back({found.form, found.stem, position, begin, end, kind, evidence});
+    }
+
+    // A hyphenated word whose root still holds a hyphen is no unit of the language.
+    void append_hyphenated(std::string_view text, const Token& token, Evidence evidence) {
+        if (word(token.surface, evidence).stem.find('-') == std::string::npos) {
+            append(text, token.begin, token.end, TokenKind::hyphenated, evidence);
+            return;
+        }
+        for (const Token& part : split_hyphenated(token))
+            append(text, part.begin, part.end, part.kind, evidence);
+    }
+};
+
+Analyzer::Analyzer() : state_(std::make_unique<State>()) {}
+Analyzer::~Analyzer() = default;
+
+std::span<const AnalyzedToken> Analyzer::analyze(std::string_view text) {
+    State& state = *state_;
+    if (state.cache.size() > kCacheWords) state.cache.clear();
+    state.tokens.clear();
+    const std::vector<Token> tokens = state.tokenizer.tokenize(text);
+    const EvidenceFinder evidence(tokens);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Token& token = tokens[i];
+        if (token.kind == TokenKind::hyphenated)
+            state.append_hyphenated(text, token, evidence[i]);
+        else
+            state.append(text, token.begin, token.end, token.kind, evidence[i]);
+    }
+    return state.tokens;
+}
+
+std::string analysis_fingerprint() {
+    return "1-" + lexicon_fingerprint();
+}
+
+} // namespace telusur

@@ -1,0 +1,157 @@
+#include "stemmer_id/normalize.hpp"
+
+#include <algorithm>
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+namespace telusur {
+namespace {
+
+constexpr char32_t kByteOrderMark = 0xFEFF;
+constexpr char32_t kSoftHyphen = 0x00AD;
+constexpr char32_t kNoBreakSpace = 0x00A0;
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD"; // U+FFFD
+
+bool is_plain_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte >= 0x20 && byte < 0x7F) || c == '\n' || c == '\t';
+    });
+}
+
+bool is_zero_width(char32_t c) {
+    return c == kByteOrderMark || c == kSoftHyphen || (c >= 0x200B && c <= 0x200F)
+           || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064);
+}
+
+bool is_control(char32_t c) {
+    return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
+}
+
+bool is_space_variant(char32_t c) {
+    return c == kNoBreakSpace || c == 0x202F || c == 0x2007;
+}
+
+void append_utf8(std::string& out, char32_t c) {
+    std::uint8_t bytes[U8_MAX_LENGTH];
+    std::int32_t length = 0;
+    U8_APPEND_UNSAFE(bytes, length, c);
+    out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+}
+
+// Calls handle(code point, or -1 for bytes that are not UTF-8; bytes taken) from start to end.
+template <typename Handle>
+void for_each_code_point(std::string_view text, Handle handle) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto length = static_cast<std::int64_t>(text.size());
+    for (std::int64_t at = 0; at < length;) {
+        const std::int64_t start = at;
+        UChar32 c = 0;
+        U8_NEXT(bytes, at, length, c);
+        handle(c, static_cast<std::size_t>(at - start));
+    }
+}
+
+std::string normalized(const icu::Normalizer2& normalizer, std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    icu::StringByteSink<std::string> sink(&out);
+    UErrorCode status = U_ZERO_ERROR;
+    normalizer.normalizeUTF8(0, {text.data(), static_cast<std::int32_t>(text.size())}, sink,
+                             nullptr, status);
+    return U_SUCCESS(status) ? out : std::string(text);
+}
+
+const icu::Normalizer2& nfc() {
+    UErrorCode status = U_ZERO_ERROR;
+    return *icu::Normalizer2::getNFCInstance(status);
+}
+
+const icu::Normalizer2& nfd() {
+    UErrorCode status = U_ZERO_ERROR;
+    return *icu::Normalizer2::getNFDInstance(status);
+}
+
+const icu::Normalizer2& nfkc_casefold() {
+    UErrorCode status = U_ZERO_ERROR;
+    return *icu::Normalizer2::getNFKCCasefoldInstance(status);
+}
+
+} // namespace
+
+bool is_hyphen(char32_t c) {
+    return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212 || c == 0xFE63 || c == 0xFF0D;
+}
+
+bool is_apostrophe(char32_t c) {
+    return c == '\'' || c == '`' || c == 0x00B4 || c == 0x2018 || c == 0x2019 || c == 0x02BC
+           || c == 0x02BB || c == 0xFF07;
+}
+
+std::string clean(std::string_view bytes, CleanReport* report) {
+    if (is_plain_ascii(bytes)) return std::string(bytes);
+    CleanReport found;
+    std::string out;
+    out.reserve(bytes.size());
+    bool after_carriage_return = false;
+    bool after_invalid = false;
+    for_each_code_point(bytes, [&](UChar32 code, std::size_t taken) {
+        if (code < 0) {
+            found.invalid_bytes += taken;
+            if (!after_invalid) out += kReplacement;
+            after_invalid = true;
+            after_carriage_return = false;
+            return;
+        }
+        after_invalid = false;
+        const auto c = static_cast<char32_t>(code);
+        const bool second_half_of_line_end = c == '\n' && after_carriage_return;
+        after_carriage_return = c == '\r';
+        if (second_half_of_line_end) return;
+        if (c == '\r') {
+            out += '\n';
+        } else if (is_control(c) || is_zero_width(c)) {
+            ++found.controls;
+        } else if (is_space_variant(c)) {
+            out += ' ';
+        } else {
+            append_utf8(out, c);
+        }
+    });
+    if (report != nullptr) {
+        report->invalid_bytes += found.invalid_bytes;
+        report->controls += found.controls;
+    }
+    return normalized(nfc(), out);
+}
+
+std::string fold(std::string_view word) {
+    std::string folded;
+    const bool ascii = std::ranges::all_of(
+        word, [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '`'; });
+    if (ascii) {
+        folded.resize(word.size());
+        std::ranges::transform(word, folded.begin(), [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        });
+        return folded;
+    }
+    // Decompose, so that accents stand apart from their letters; fold the rest; compose again.
+    for_each_code_point(
+        normalized(nfd(), normalized(nfkc_casefold(), word)), [&](UChar32 code, std::size_t) {
+            const auto c = static_cast<char32_t>(code);
+            if (is_hyphen(c)) {
+                folded += '-';
+            } else if (is_apostrophe(c)) {
+                folded += '\'';
+            } else if (c < 0x0300 || c > 0x036F) { // U+0300..036F: combining accents
+                append_utf8(folded, c);
+            }
+        });
+    return normalized(nfc(), folded);
+}
+
+} // namespace telusur

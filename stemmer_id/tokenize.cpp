@@ -1,0 +1,217 @@
+#include "stemmer_id/tokenize.hpp"
+
+#include <stdexcept>
+
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+#include <unicode/utf8.h>
+
+#include "stemmer_id/normalize.hpp"
+
+namespace telusur {
+namespace {
+
+// The code point at byte `at` and its length in bytes; text is valid UTF-8.
+struct CodePoint {
+    char32_t value = 0;
+    std::uint32_t length = 0;
+};
+
+CodePoint code_point_at(std::string_view text, std::uint32_t at) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) return {first, 1};
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    std::uint32_t next = at;
+    UChar32 c = 0;
+    U8_NEXT(bytes, next, text.size(), c);
+    return {static_cast<char32_t>(c < 0 ? 0xFFFD : c), next - at};
+}
+
+bool is_letter(char32_t c) {
+    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return c != 0xFFFD
+           && (u_isalpha(static_cast<UChar32>(c))
+               || u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK);
+}
+
+bool is_digit(char32_t c) {
+    return c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_upper(char32_t c) {
+    return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(static_cast<UChar32>(c)) != 0;
+}
+
+// Letters, digits and capitals of one token, counted while it is read.
+struct Tally {
+    int letters = 0;
+    int capitals = 0;
+    int digits = 0;
+    bool first_is_capital = false;
+
+    void add(char32_t c) {
+        if (is_digit(c)) {
+            ++digits;
+        } else if (is_letter(c)) {
+            first_is_capital = first_is_capital || (letters == 0 && is_upper(c));
+            ++letters;
+            capitals += is_upper(c) ? 1 : 0;
+        }
+    }
+    TokenKind kind() const {
+        if (letters == 0) return TokenKind::number;
+        return letters >= 2 && capitals == letters ? TokenKind::acronym : TokenKind::word;
+    }
+};
+
+bool ends_sentence(char32_t c) {
+    return c == '.' || c == '!' || c == '?' || c == ':' || c == '\n' || c == 0x2026 || c == '"'
+           || c == 0x201C;
+}
+
+// Appends tokens from ICU's segments: splits what ICU joins and joins hyphenated words.
+class Collector {
+public:
+    Collector(std::string_view text, std::vector<Token>& tokens) : text_(text), tokens_(tokens) {}
+
+    // A segment between two word boundaries that holds letters or digits.
+    void add_segment(std::uint32_t begin, std::uint32_t end) {
+        std::uint32_t start = begin;
+        Tally tally;
+        for (std::uint32_t at = begin; at < end;) {
+            const CodePoint c = code_point_at(text_, at);
+            if (is_letter(c.value) || is_digit(c.value) || joins(c.value, at, at + c.length, end)) {
+                tally.add(c.value);
+            } else {
+                add_token(start, at, tally);
+                tally = {};
+                start = at + c.length;
+            }
+            at += c.length;
+        }
+        add_token(start, end, tally);
+    }
+
+private:
+    // True when `c` between bytes `at` and `next` belongs inside a word or number.
+    bool joins(char32_t c, std::uint32_t at, std::uint32_t next, std::uint32_t end) const {
+        if (at == 0 || next >= end) return false;
+        const char32_t after = code_point_at(text_, next).value;
+        const auto before = static_cast<unsigned char>(text_[at - 1]);
+        if (is_apostrophe(c)) return before >= 0x80 || is_letter(before);
+        return (c == '.' || c == ',') && is_digit(before) && is_digit(after);
+    }
+
+    void add_token(std::uint32_t begin, std::uint32_t end, const Tally& tally) {
+        if (begin >= end || tally.letters + tally.digits == 0) return;
+        if (joins_previous(begin, tally)) {
+            Token& whole = tokens_.back();
+            whole.end = end;
+            whole.surface = text_.substr(whole.begin, end - whole.begin);
+            whole.kind = TokenKind::hyphenated;
+            return;
+        }
+        tokens_.push_back({text_.substr(begin, end - begin), begin, end, tally.kind(),
+                           tally.first_is_capital, begins_sentence(begin)});
+    }
+
+    // True when exactly one hyphen stands between the last token and `begin`: "anak-anak", "ke-2",
+    // but not "2019-2024".
+    bool joins_previous(std::uint32_t begin, const Tally& tally) const {
+        if (tokens_.empty() || tokens_.back().end >= begin) return false;
+        const Token& last = tokens_.back();
+        const CodePoint gap = code_point_at(text_, last.end);
+        return is_hyphen(gap.value) && last.end + gap.length == begin
+               && (last.kind != TokenKind::number || tally.letters > 0);
+    }
+
+    bool begins_sentence(std::uint32_t begin) const {
+        if (tokens_.empty()) return true;
+        for (std::uint32_t at = tokens_.back().end; at < begin;) {
+            const CodePoint c = code_point_at(text_, at);
+            if (ends_sentence(c.value)) return true;
+            at += c.length;
+        }
+        return false;
+    }
+
+    std::string_view text_;
+    std::vector<Token>& tokens_;
+};
+
+} // namespace
+
+std::string_view name(TokenKind kind) {
+    switch (kind) {
+    case TokenKind::word: return "word";
+    case TokenKind::number: return "number";
+    case TokenKind::acronym: return "acronym";
+    case TokenKind::hyphenated: return "hyphenated";
+    }
+    return "word";
+}
+
+struct Tokenizer::Segmenter {
+    std::unique_ptr<icu::BreakIterator> words;
+    UText utext = UTEXT_INITIALIZER;
+    ~Segmenter() { utext_close(&utext); }
+};
+
+Tokenizer::Tokenizer() : segmenter_(std::make_unique<Segmenter>()) {
+    UErrorCode status = U_ZERO_ERROR;
+    segmenter_->words.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+    if (U_FAILURE(status))
+        throw std::runtime_error(std::string("ICU has no word segmentation: ")
+                                 + u_errorName(status));
+}
+
+Tokenizer::~Tokenizer() = default;
+
+std::vector<Token> split_hyphenated(const Token& token) {
+    std::vector<Token> parts;
+    Tally tally;
+    std::uint32_t start = 0;
+    const auto add_part = [&](std::uint32_t end) {
+        if (tally.letters + tally.digits > 0)
+            parts.push_back({token.surface.substr(start, end - start), token.begin + start,
+                             token.begin + end, tally.kind(), tally.first_is_capital, false});
+        tally = {};
+    };
+    for (std::uint32_t at = 0; at < token.surface.size();) {
+        const CodePoint c = code_point_at(token.surface, at);
+        if (is_hyphen(c.value)) {
+            add_part(at);
+            start = at + c.length;
+        } else {
+            tally.add(c.value);
+        }
+        at += c.length;
+    }
+    add_part(static_cast<std::uint32_t>(token.surface.size()));
+    return parts;
+}
+
+std::vector<Token> Tokenizer::tokenize(std::string_view text) {
+    std::vector<Token> tokens;
+    UErrorCode status = U_ZERO_ERROR;
+    utext_openUTF8(&segmenter_->utext, text.data(), static_cast<std::int64_t>(text.size()),
+                   &status);
+    icu::BreakIterator& words = *segmenter_->words;
+    words.setText(&segmenter_->utext, status);
+    if (U_FAILURE(status))
+        throw std::runtime_error(std::string("ICU cannot segment: ") + u_errorName(status));
+
+    tokens.reserve(text.size() / 6);
+    Collector collector(text, tokens);
+    std::int32_t begin = words.first();
+    for (std::int32_t end = words.next(); end != icu::BreakIterator::DONE; end = words.next()) {
+        if (words.getRuleStatus() != UBRK_WORD_NONE)
+            collector.add_segment(static_cast<std::uint32_t>(begin),
+                                  static_cast<std::uint32_t>(end));
+        begin = end;
+    }
+    return tokens;
+}
+
+} // namespace telusur
