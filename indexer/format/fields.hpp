@@ -1,0 +1,67 @@
+// The fields of an article in the index, as ONE table: names, term prefixes and value slots.
+// Readers, the writer, the query parser, JSON and the documents are derived from it or tested
+// against it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace telusur {
+
+enum class Field : std::uint8_t { id, title, body, date, source, section, author, url };
+
+// How a field becomes terms.
+enum class TermForm : std::uint8_t {
+    none,  // no terms
+    whole, // the whole value as one term
+    words, // a term for each folded word ("Wartain Banten" -> wartain, banten)
+    text,  // analysed text: stems with positions, exact forms
+};
+
+constexpr std::uint32_t kNoSlot = UINT32_MAX;
+
+struct FieldSpec {
+    Field field;
+    std::string_view name;            // in JSON and, as an alias, in queries
+    std::string_view indonesian_name; // in JSON that is read, and in queries
+    TermForm terms;
+    std::string_view prefix; // of its terms; capitals, so that no prefix begins a word's own term
+    std::uint32_t slot;      // of its document value; kNoSlot: none
+};
+
+// Prefix of the exact forms of words of title and body ("Fmemberantas"); such a term is written
+// only where the form differs from its stem, and without positions.
+constexpr std::string_view kFormPrefix = "F";
+
+// Value slot of the number of words of title and body, as Xapian::sortable_serialise writes it.
+constexpr std::uint32_t kWordCountSlot = 3;
+
+// Body terms have no prefix: the stems of title AND body, so that one posting list answers a word.
+// The date's value is "20250812": it sorts and compares as bytes.
+constexpr std::array kFields{
+    FieldSpec{Field::id, "id", "id", TermForm::whole, "Q", kNoSlot},
+    FieldSpec{Field::title, "title", "judul", TermForm::text, "S", kNoSlot},
+    FieldSpec{Field::body, "body", "isi", TermForm::text, "", kNoSlot},
+    FieldSpec{Field::date, "date", "tanggal", TermForm::none, "", 0},
+    FieldSpec{Field::source, "source", "sumber", TermForm::words, "O", 1},
+    FieldSpec{Field::section, "section", "rubrik", TermForm::words, "R", 2},
+    FieldSpec{Field::author, "author", "penulis", TermForm::words, "A", kNoSlot},
+    FieldSpec{Field::url, "url", "tautan", TermForm::none, "", kNoSlot},
+};
+
+constexpr std::size_t kFieldCount = kFields.size();
+
+// Returns the table's row for `field`.
+constexpr const FieldSpec& spec(Field field) {
+    return kFields[static_cast<std::size_t>(field)];
+}
+
+// Returns the row with this English or Indonesian name, or null.
+constexpr const FieldSpec* find_field(std::string_view name) {
+    for (const FieldSpec& row : kFields)
+        if (row.name == name || row.indonesian_name == name) return &row;
+    return nullptr;
+}
+
+} // namespace telusur

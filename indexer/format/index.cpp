@@ -1,0 +1,92 @@
+#include "indexer/format/index.hpp"
+
+#include <charconv>
+#include <filesystem>
+
+#include "indexer/program/error.hpp"
+#include "stemmer_id/analyze.hpp"
+
+namespace telusur {
+namespace {
+
+constexpr const char* kVersionKey = "telusur.format";
+constexpr const char* kFingerprintKey = "telusur.analysis";
+constexpr const char* kRenew =
+    "index the articles again with 'telusur-index add' into a new folder";
+
+std::string cannot_open(const std::string& path, const std::string& why) {
+    return "cannot open the index '" + path + "': " + why;
+}
+
+void require_folder(const std::string& path) {
+    std::error_code failure;
+    if (std::filesystem::is_directory(path, failure)) return;
+    if (std::filesystem::exists(path, failure))
+        throw Error(cannot_open(path, "it is no folder; give the folder that 'telusur-index add' "
+                                      "made"));
+    if (failure && failure != std::errc::no_such_file_or_directory)
+        throw Error(cannot_open(path, failure.message()));
+    throw Error(cannot_open(path, "there is no such folder; make the index with 'telusur-index add "
+                                  "--index "
+                                      + path + " INPUT...'"));
+}
+
+} // namespace
+
+std::string describe(const Xapian::Error& error, const std::string& path) {
+    const std::string about = "cannot use the index '" + path + "': ";
+    if (dynamic_cast<const Xapian::DatabaseLockError*>(&error) != nullptr)
+        return about + "another program is writing to it; try again when it has ended";
+    if (dynamic_cast<const Xapian::DatabaseCorruptError*>(&error) != nullptr)
+        return about + "it is damaged (" + error.get_msg() + "); " + kRenew;
+    if (dynamic_cast<const Xapian::DatabaseVersionError*>(&error) != nullptr)
+        return about + "another version of Xapian made it; " + kRenew;
+    std::string message = about + error.get_msg();
+    if (const char* system = error.get_error_string()) message += std::string(" (") + system + ')';
+    return message;
+}
+
+IndexStamp read_stamp(const Xapian::Database& database) {
+    IndexStamp stamp;
+    const std::string version = database.get_metadata(kVersionKey);
+    std::from_chars(version.data(), version.data() + version.size(), stamp.format_version);
+    stamp.fingerprint = database.get_metadata(kFingerprintKey);
+    return stamp;
+}
+
+void write_stamp(Xapian::WritableDatabase& database) {
+    database.set_metadata(kVersionKey, std::to_string(kFormatVersion));
+    database.set_metadata(kFingerprintKey, analysis_fingerprint());
+}
+
+void check_stamp(const IndexStamp& stamp, const std::string& path) {
+    if (stamp.format_version == 0)
+        throw Error(cannot_open(path, "it is a Xapian database, but not one of Telusur's; give the "
+                                      "folder that 'telusur-index add' made"));
+    if (stamp.format_version != kFormatVersion)
+        throw Error(cannot_open(path, "it has format version "
+                                          + std::to_string(stamp.format_version)
+                                          + " and this program reads version "
+                                          + std::to_string(kFormatVersion) + "; " + kRenew));
+    if (stamp.fingerprint != analysis_fingerprint())
+        throw Error(cannot_open(path, "it was made with another lexicon or other stemming rules ("
+                                          + stamp.fingerprint + ", this program has "
+                                          + analysis_fingerprint() + "); " + kRenew));
+}
+
+Xapian::Database open_index(const std::string& path) {
+    require_folder(path);
+    try {
+        Xapian::Database database(path);
+        check_stamp(read_stamp(database), path);
+        return database;
+    } catch (const Xapian::DatabaseNotFoundError&) {
+        throw Error(cannot_open(path, "the folder holds no index; make one with 'telusur-index add "
+                                      "--index "
+                                          + path + " INPUT...'"));
+    } catch (const Xapian::Error& error) {
+        throw Error(describe(error, path));
+    }
+}
+
+} // namespace telusur

@@ -1,0 +1,35 @@
+// Opening an index: what makes a folder a Telusur index, and the checks before it is used.
+#pragma once
+
+#include <string>
+
+#include <xapian.h>
+
+namespace telusur {
+
+// The version of the schema (fields.hpp, terms.hpp, article.hpp). A change of any of them that an
+// older program would misread raises it.
+constexpr int kFormatVersion = 1;
+
+// What an index says of how it was made.
+struct IndexStamp {
+    int format_version = 0;  // 0: not a Telusur index
+    std::string fingerprint; // analysis_fingerprint() of the program that made it
+};
+
+// Opens the index in folder `path` for reading. Throws Error with the next step when the folder is
+// missing, is no Telusur index, has another format version, was made by another analysis (lexicon
+// or rules), or is damaged.
+Xapian::Database open_index(const std::string& path);
+
+// Reads and writes the stamp in the database's metadata.
+IndexStamp read_stamp(const Xapian::Database& database);
+void write_stamp(Xapian::WritableDatabase& database);
+
+// Throws the Error that open_index() throws when a database with this stamp is not ours to use.
+void check_stamp(const IndexStamp& stamp, const std::string& path);
+
+// Returns what to tell the user of `error`, met while working on the index `path`.
+std::string describe(const Xapian::Error& error, const std::string& path);
+
+} // namespace telusur
