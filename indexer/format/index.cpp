@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <filesystem>
+#include <string_view>
 
 #include "indexer/program/error.hpp"
 #include "stemmer_id/analyze.hpp"
@@ -34,12 +35,13 @@ void require_folder(const std::string& path) {
 } // namespace
 
 std::string describe(const Xapian::Error& error, const std::string& path) {
+    const std::string_view type = error.get_type(); // the class's name; Xapian::Error has no vtable
     const std::string about = "cannot use the index '" + path + "': ";
-    if (dynamic_cast<const Xapian::DatabaseLockError*>(&error) != nullptr)
+    if (type == "DatabaseLockError")
         return about + "another program is writing to it; try again when it has ended";
-    if (dynamic_cast<const Xapian::DatabaseCorruptError*>(&error) != nullptr)
+    if (type == "DatabaseCorruptError")
         return about + "it is damaged (" + error.get_msg() + "); " + kRenew;
-    if (dynamic_cast<const Xapian::DatabaseVersionError*>(&error) != nullptr)
+    if (type == "DatabaseVersionError")
         return about + "another version of Xapian made it; " + kRenew;
     std::string message = about + error.get_msg();
     if (const char* system = error.get_error_string()) message += std::string(" (") + system + ')';
