@@ -11,10 +11,10 @@ constexpr std::array<std::string_view, kPrefixes> kPrefixNames{
     "",   "ber", "di", "ke",  "me",      "pe",    "per",
     "se", "ter", "ku", "kau", "ketidak", "redup", "infix"};
 constexpr std::array<std::string_view, kSounds> kSoundNames{
-    "none",    "nasal_m",       "nasal_n",      "nasal_ng", "bare",    "p_lost", "f_lost",
-    "t_lost",  "s_lost",        "c_lost",       "k_lost",   "p_kept",  "t_kept", "s_kept",
-    "k_kept",  "cluster",       "one_syllable", "no_nasal", "foreign", "r_lost", "er_lost",
-    "l_for_r", "before_prefix", "el",           "er",       "em"};
+    "none",    "nasal_m", "nasal_n",       "nasal_ng", "bare",    "p_lost", "f_lost",
+    "t_lost",  "s_lost",  "c_lost",        "k_lost",   "p_kept",  "t_kept", "s_kept",
+    "k_kept",  "cluster", "one_syllable",  "no_nasal", "foreign", "r_lost", "si",
+    "er_lost", "l_for_r", "before_prefix", "el",       "er",      "em"};
 constexpr std::array<std::string_view, kSuffixes> kSuffixNames{"", "an", "kan", "i"};
 constexpr std::array<std::string_view, kClitics> kCliticNames{"",    "ku",  "mu",  "nya",
                                                               "lah", "kah", "tah", "pun"};
@@ -32,6 +32,7 @@ constexpr std::array kPrefixForms{
     PrefixForm{"be", Prefix::ber, Prefix::none, Sound::r_lost, 0, letters("r"), kAnyLetter},
     PrefixForm{"be", Prefix::ber, Prefix::none, Sound::er_lost, 0, kConsonants & ~letters("r"),
                letters("e")},
+    PrefixForm{"bersi", Prefix::ber, Prefix::none, Sound::si, 0, kAnyLetter, kAnyLetter},
     PrefixForm{"di", Prefix::di, Prefix::none, Sound::none, 0, kAnyLetter, kAnyLetter},
     PrefixForm{"kau", Prefix::kau, Prefix::none, Sound::none, 0, kAnyLetter, kAnyLetter},
     PrefixForm{"ketidak", Prefix::ketidak, Prefix::none, Sound::none, 0, kAnyLetter, kAnyLetter},
@@ -108,6 +109,12 @@ constexpr std::array kPrefixForms{
     PrefixForm{"te", Prefix::ter, Prefix::none, Sound::r_lost, 0, letters("r"), kAnyLetter},
     PrefixForm{"te", Prefix::ter, Prefix::none, Sound::er_lost, 0, kConsonants & ~letters("r"),
                letters("e")},
+};
+
+constexpr std::array kNasalForms{
+    NasalForm{"m", Sound::p_lost, 'p'},  NasalForm{"n", Sound::t_lost, 't'},
+    NasalForm{"ny", Sound::s_lost, 's'}, NasalForm{"ny", Sound::c_lost, 'c'},
+    NasalForm{"ng", Sound::k_lost, 'k'}, NasalForm{"ng", Sound::nasal_ng, 0},
 };
 
 constexpr std::array kSuffixForms{
@@ -211,6 +218,9 @@ std::uint32_t inner_prefixes(Prefix outer) {
     return kInner[static_cast<std::size_t>(outer)];
 }
 
+std::span<const NasalForm> nasal_forms() {
+    return kNasalForms;
+}
 std::span<const SuffixForm> suffix_forms() {
     return kSuffixForms;
 }

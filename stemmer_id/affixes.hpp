@@ -49,6 +49,7 @@ enum class Sound : std::uint8_t {
     no_nasal,      // pe|tani, pe|kerja: pe- that does not nasalise
     foreign,       // meng|cover, men|follow: a nasal that the sound does not call for
     r_lost,        // be|ra(ng), te|rasa: ber-, ter- before r
+    si,            // bersi|tegang, bersi|kukuh: doing it to each other
     er_lost,       // be|kerja, te|percaya: before a syllable with -er-
     l_for_r,       // bel|ajar, pel|ajar
     before_prefix, // mem|per|..., pem|ber|...: what follows is a prefix
@@ -56,7 +57,7 @@ enum class Sound : std::uint8_t {
     er,
     em, // infixes: g|el|embung, s|er|uling, g|em|uruh
 };
-constexpr std::size_t kSounds = 26;
+constexpr std::size_t kSounds = 27;
 std::string_view name(Sound sound);
 
 // One way to write a prefix.
@@ -85,6 +86,14 @@ constexpr bool is_letter(char c) {
 constexpr bool is_among(char c, std::uint32_t set) {
     return is_letter(c) && ((set >> (c - 'a')) & 1) != 0;
 }
+
+// What is left of meN- in the second half of a reduplication: (me)|mukul, (me)|nari.
+struct NasalForm {
+    std::string_view text;
+    Sound sound;
+    char lost;
+};
+std::span<const NasalForm> nasal_forms();
 
 // Every prefix form whose text begins with `first`.
 std::span<const PrefixForm> prefix_forms(char first);

@@ -11,6 +11,7 @@ constexpr std::size_t kMaxStarts = 48;
 constexpr std::size_t kMaxEnds = 24;
 constexpr std::size_t kMinRootBytes = 2;
 constexpr std::size_t kMinUnknownBytes = 4;
+constexpr std::size_t kMinPartBytes = 3; // of a compound
 
 template <typename T, std::size_t Size>
 struct FixedList {
@@ -47,9 +48,10 @@ private:
 
 class StartFinder {
 public:
-    StartFinder(std::string_view word, Starts& starts) : word_(word), starts_(starts) {
+    StartFinder(std::string_view word, Half half, Starts& starts) : word_(word), starts_(starts) {
         starts_.add({});
         follow({}, ~std::uint32_t{0});
+        if (half == Half::second) add_nasals();
         add_half_repeated();
         add_infixed();
     }
@@ -88,6 +90,20 @@ private:
         starts_.add(start);
         if (form.lost == 0 && start.count < kMaxPrefixes)
             follow(start, inner_prefixes(start.prefixes[start.count - 1U]));
+    }
+
+    void add_nasals() {
+        for (const NasalForm& form : nasal_forms()) {
+            if (!word_.starts_with(form.text) || word_.size() <= form.text.size()
+                || !is_among(word_[form.text.size()], kVowels))
+                continue;
+            Start start;
+            start.at = static_cast<std::uint8_t>(form.text.size());
+            start.lost = form.lost;
+            start.prefixes[start.count++] = Prefix::me;
+            start.sound = form.sound;
+            starts_.add(start);
+        }
     }
 
     // pe|pohon, de|daun: the first consonant with e before the root.
@@ -171,43 +187,115 @@ private:
     Ends& ends_;
 };
 
-// A word that is not in the lexicon may still carry -nya (surveinya): only it is safe to take off.
-bool may_be_unknown(const Start& start, const End& end) {
-    if (start.count != 0 || end.suffix != Suffix::none) return false;
-    if (end.possessive == Clitic::none && end.particle == Clitic::none) return true;
-    return end.at >= kMinUnknownBytes && end.possessive == Clitic::nya;
-}
-
 bool has_vowel(char lost, std::string_view text) {
     return is_among(lost, kVowels)
            || std::ranges::any_of(text, [](char c) { return is_among(c, kVowels); });
 }
 
-} // namespace
+class CandidateFinder {
+public:
+    CandidateFinder(std::string_view word, Half half, CandidateList& candidates)
+        : word_(word), candidates_(candidates), hashes_(word) {
+        const StartFinder start_finder(word, half, starts_);
+        const EndFinder end_finder(word, ends_);
+    }
 
-void find_candidates(std::string_view word, CandidateList& candidates) {
-    Starts starts;
-    Ends ends;
-    const StartFinder start_finder(word, starts);
-    const EndFinder end_finder(word, ends);
-    const PartHashes hashes(word);
-    for (const Start& start : starts) {
-        for (const End& end : ends) {
-            const std::size_t lost_bytes = start.lost != 0 ? 1 : 0;
-            if (end.at + lost_bytes < start.at + kMinRootBytes) continue;
-            const std::string_view rest = word.substr(start.at, end.at - std::size_t{start.at});
-            Candidate candidate{start, end, RootKind::known, {}};
-            const bool is_known = Lexicon::find(
-                start.lost, rest, hashes.of(start.lost, start.at, end.at), candidate.root);
-            if (!is_known) {
-                if (!may_be_unknown(start, end)) continue;
-                candidate.kind = RootKind::unknown;
-            } else if (!candidate.is_whole() && !has_vowel(start.lost, rest)) {
-                continue;
-            }
-            if (!candidates.add(candidate)) return;
+    void find() {
+        add_whole();
+        for (const Start& start : starts_) {
+            for (const End& end : ends_) add_known(start, end);
+        }
+        if (is_whole_known_ || is_affixed_known_) return;
+        for (const Start& start : starts_) {
+            for (const End& end : ends_) add_unlisted(start, end);
         }
     }
+
+private:
+    std::string_view part(const Start& start, const End& end) const {
+        return word_.substr(start.at, end.at - std::size_t{start.at});
+    }
+
+    static bool is_long_enough(const Start& start, const End& end, std::size_t least) {
+        return end.at + (start.lost != 0 ? std::size_t{1} : 0) >= start.at + least;
+    }
+
+    static bool is_whole(const Start& start, const End& end) {
+        return Candidate{start, end, RootKind::known, {}}.is_whole();
+    }
+
+    void add_whole() {
+        Candidate whole{*starts_.begin(), *ends_.begin(), RootKind::unknown, {}};
+        if (Lexicon::find('\0', word_, hashes_.of('\0', 0, word_.size()), whole.root)) {
+            whole.kind = RootKind::known;
+            is_whole_known_ = true;
+        }
+        candidates_.add(whole);
+    }
+
+    void add_known(const Start& start, const End& end) {
+        if (!is_long_enough(start, end, kMinRootBytes) || is_whole(start, end)) return;
+        const std::string_view rest = part(start, end);
+        Candidate candidate{start, end, RootKind::known, {}};
+        if (!Lexicon::find(start.lost, rest, hashes_.of(start.lost, start.at, end.at),
+                           candidate.root)
+            || !has_vowel(start.lost, rest))
+            return;
+        is_affixed_known_ = is_affixed_known_ || rest.size() >= kMinUnknownBytes;
+        candidates_.add(candidate);
+    }
+
+    // A root that the lexicon lacks: two of its words written as one, or a word of its own.
+    void add_unlisted(const Start& start, const End& end) {
+        if (!is_long_enough(start, end, kMinUnknownBytes) || is_whole(start, end)) return;
+        Candidate candidate{start, end, RootKind::unknown, {}};
+        if (find_compound(start, end, candidate.root)) candidate.kind = RootKind::compound;
+        candidates_.add(candidate);
+    }
+
+    // Finds the first word of a compound: tanggung|jawab, tak|adil.
+    bool find_compound(const Start& start, const End& end, LexiconEntry& first) const {
+        if (start.count == 0 || !is_long_enough(start, end, 2 * kMinPartBytes)) return false;
+        const std::size_t least = start.at + kMinPartBytes - (start.lost != 0 ? 1U : 0U);
+        for (std::size_t at = least; at + kMinPartBytes <= end.at; ++at) {
+            LexiconEntry second;
+            if (is_part('\0', at, end.at, second) && is_part(start.lost, start.at, at, first))
+                return true;
+        }
+        return false;
+    }
+
+    bool is_part(char lost, std::size_t begin, std::size_t end, LexiconEntry& entry) const {
+        return Lexicon::find(lost, word_.substr(begin, end - begin), hashes_.of(lost, begin, end),
+                             entry)
+               && (entry.affix_classes != 0 || entry.text == kNot);
+    }
+
+    static constexpr std::string_view kNot = "tak";
+
+    std::string_view word_;
+    CandidateList& candidates_;
+    Starts starts_;
+    Ends ends_;
+    PartHashes hashes_;
+    bool is_whole_known_ = false;
+    bool is_affixed_known_ = false;
+};
+
+} // namespace
+
+std::string_view root_text(std::string_view word, const Candidate& candidate, StemBuffer& buffer) {
+    if (candidate.kind == RootKind::known) return Lexicon::resolve(candidate.root).text;
+    const std::string_view rest =
+        word.substr(candidate.start.at, candidate.end.at - std::size_t{candidate.start.at});
+    if (candidate.start.lost == 0) return rest;
+    buffer[0] = candidate.start.lost;
+    std::ranges::copy(rest, buffer.begin() + 1);
+    return {buffer.data(), rest.size() + 1};
+}
+
+void find_candidates(std::string_view word, CandidateList& candidates, Half half) {
+    CandidateFinder(word, half, candidates).find();
 }
 
 } // namespace telusur

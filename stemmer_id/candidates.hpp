@@ -48,7 +48,7 @@ struct Candidate {
     Start start;
     End end;
     RootKind kind = RootKind::known;
-    LexiconEntry root; // text is empty unless kind is known
+    LexiconEntry root; // text is empty unless kind is known; of a compound: its first word
     // The root as it stands in the word: root_begin..end.at, after start.lost.
     bool is_whole() const {
         return start.count == 0 && end.suffix == Suffix::none && end.possessive == Clitic::none
@@ -70,8 +70,20 @@ private:
     std::size_t size_ = 0;
 };
 
+// Where a word stands: the second half of a reduplication may have only the nasal of its prefix
+// (memukul-mukul, mengata-ngatai).
+enum class Half : std::uint8_t { none, second };
+
 // Adds all candidates of `word`, the whole word first (known or not).
 // word: at most kMaxWordBytes bytes, as fold() returns it, without hyphens.
-void find_candidates(std::string_view word, CandidateList& candidates);
+void find_candidates(std::string_view word, CandidateList& candidates, Half half = Half::none);
+
+// Room for a root that stands neither in the word nor in the lexicon (menandatangani ->
+// tandatangan).
+using StemBuffer = std::array<char, kMaxWordBytes + 1>;
+
+// Returns the root of `candidate`, an analysis of `word`: a part of the word, the lexicon or
+// `buffer`.
+std::string_view root_text(std::string_view word, const Candidate& candidate, StemBuffer& buffer);
 
 } // namespace telusur

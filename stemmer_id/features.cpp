@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "stemmer_id/weights.hpp"
+
 namespace telusur {
 namespace {
 
@@ -12,13 +14,14 @@ constexpr std::uint16_t kBuckets = 5; // how many affix classes the root has: 0,
 constexpr std::uint16_t kFinals = 8;  // the last sound of the root
 constexpr std::uint16_t kTraits = 12;
 
+// A group of features per fact about a candidate, in the order of kGroupRows.
 enum Group : std::size_t {
     kPrefix,
     kOuterSound,
     kSound,
-    kChainSuffix,
-    kAllowed,
-    kSuffixAllowed,
+    kAffixes,
+    kChainNotAllowed,
+    kSuffixNotAllowed,
     kPossessive,
     kParticle,
     kLength,
@@ -29,57 +32,50 @@ enum Group : std::size_t {
     kWholeTrait,
     kFinalSuffix,
     kWhole,
+    kUnlistedChain,
+    kUnlistedSuffix,
+    kUnlistedLength,
     kGroups,
 };
 
-constexpr std::array<std::uint16_t, kGroups> kSizes{
-    kPrefixes,
-    kSounds,
-    kSounds,
-    kChainKinds* kSuffixes,
-    kChainKinds,
-    kSuffixes,
-    kClitics,
-    kClitics,
-    kLengths,
-    kSyllables,
-    kBuckets,
-    kBuckets + 1,
-    kTraits,
-    kTraits,
-    kFinals* kSuffixes,
-    3 * 3,
+struct GroupRow {
+    Group group;
+    std::string_view name;
+    std::uint16_t size;
 };
-constexpr std::array<std::string_view, kGroups> kNames{
-    "prefix",
-    "outer sound",
-    "sound",
-    "affixes",
-    "chain not allowed",
-    "suffix not allowed",
-    "possessive",
-    "particle",
-    "root length",
-    "root syllables",
-    "root productivity",
-    "whole word productivity",
-    "root trait",
-    "whole word trait",
-    "root final+suffix",
-    "whole word kind+evidence",
-};
+constexpr std::array<GroupRow, kGroups> kGroupRows{{
+    {kPrefix, "prefix", kPrefixes},
+    {kOuterSound, "outer sound", kSounds},
+    {kSound, "sound", kSounds},
+    {kAffixes, "affixes", kChainKinds* kSuffixes},
+    {kChainNotAllowed, "chain not allowed", kChainKinds},
+    {kSuffixNotAllowed, "suffix not allowed", kSuffixes},
+    {kPossessive, "possessive", kClitics},
+    {kParticle, "particle", kClitics},
+    {kLength, "root length", kLengths},
+    {kSyllable, "root syllables", kSyllables},
+    {kProductivity, "root productivity", kBuckets},
+    {kWholeProductivity, "whole word's productivity", kBuckets + 1},
+    {kTrait, "root trait", kTraits},
+    {kWholeTrait, "whole word's trait", kTraits},
+    {kFinalSuffix, "root final and suffix", kFinals* kSuffixes},
+    {kWhole, "whole word and evidence", 3 * 3},
+    {kUnlistedChain, "unlisted root's chain", 2 * kChainKinds},
+    {kUnlistedSuffix, "unlisted root's suffix", 2 * kSuffixes},
+    {kUnlistedLength, "unlisted root's length", 2 * kLengths},
+}};
 
 constexpr std::array<FeatureGroup, kGroups> make_groups() {
     std::array<FeatureGroup, kGroups> groups;
     std::uint16_t first = 0;
     for (std::size_t i = 0; i < kGroups; ++i) {
-        groups[i] = {kNames[i], first, kSizes[i]};
-        first = static_cast<std::uint16_t>(first + kSizes[i]);
+        groups[i] = {kGroupRows[i].name, first, kGroupRows[i].size};
+        first = static_cast<std::uint16_t>(first + kGroupRows[i].size);
     }
     return groups;
 }
 constexpr auto kFeatureGroups = make_groups();
-static_assert(kFeatureGroups.back().first + kFeatureGroups.back().size <= kFeatures);
+static_assert(kFeatureGroups.back().first + kFeatureGroups.back().size == kFeatures);
 
 std::uint16_t bucket(std::uint64_t classes) {
     const int count = std::popcount(classes);
@@ -138,13 +134,12 @@ private:
         if (start.count > 1) add(kOuterSound, start.outer_sound);
         if (start.count > 0) add(kSound, start.sound);
         const ChainKind chain = start.chain();
-        add(kChainSuffix,
-            static_cast<unsigned>(chain) * kSuffixes + static_cast<unsigned>(end.suffix));
+        add(kAffixes, static_cast<unsigned>(chain) * kSuffixes + static_cast<unsigned>(end.suffix));
         const bool has_derivation = chain != ChainKind::none || end.suffix != Suffix::none;
-        if (has_derivation
+        if (has_derivation && candidate_.kind == RootKind::known
             && (candidate_.root.affix_classes & affix_class(chain, end.suffix)) == 0) {
-            add(kAllowed, chain);
-            add(kSuffixAllowed, end.suffix);
+            add(kChainNotAllowed, chain);
+            add(kSuffixNotAllowed, end.suffix);
         }
         if (end.possessive != Clitic::none) add(kPossessive, end.possessive);
         if (end.particle != Clitic::none) add(kParticle, end.particle);
@@ -156,6 +151,14 @@ private:
         }
     }
 
+    void add_unlisted(std::size_t length) {
+        const std::size_t kind = candidate_.kind == RootKind::compound ? 1 : 0;
+        add(kUnlistedChain,
+            kind * kChainKinds + static_cast<std::size_t>(candidate_.start.chain()));
+        add(kUnlistedSuffix, kind * kSuffixes + static_cast<std::size_t>(candidate_.end.suffix));
+        add(kUnlistedLength, kind * kLengths + std::min<std::size_t>(length, kLengths - 1));
+    }
+
     void add_root(std::string_view rest) {
         const char lost = candidate_.start.lost;
         const std::size_t length = rest.size() + (lost != 0 ? 1 : 0);
@@ -163,6 +166,7 @@ private:
         for (const char c : rest) vowels += is_among(c, kVowels) ? 1 : 0;
         if (!candidate_.is_whole()) {
             add(kLength, std::min<std::size_t>(length, kLengths - 1));
+            if (candidate_.kind != RootKind::known) add_unlisted(length);
             add(kSyllable, std::min<std::size_t>(vowels, kSyllables - 1));
             add(kProductivity, bucket(candidate_.root.affix_classes));
             add_traits(kTrait);
@@ -193,6 +197,14 @@ std::string feature_name(std::size_t feature) {
 void find_features(std::string_view word, const Candidate& candidate, Evidence evidence,
                    FeatureList& features) {
     const Finder finder(word, candidate, evidence, features);
+}
+
+int score(std::string_view word, const Candidate& candidate, Evidence evidence) {
+    FeatureList features;
+    find_features(word, candidate, evidence, features);
+    int sum = 0;
+    for (const std::uint16_t feature : features.all()) sum += kWeights[feature];
+    return sum;
 }
 
 } // namespace telusur

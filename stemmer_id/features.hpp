@@ -19,7 +19,7 @@ struct FeatureGroup {
     std::uint16_t size = 0;
 };
 std::span<const FeatureGroup> feature_groups();
-constexpr std::size_t kFeatures = 258;
+constexpr std::size_t kFeatures = 322;
 constexpr std::size_t kMaxFeatures = 32;
 
 // Returns "chain+suffix=me-kan", "sound=p_lost" and so on.
@@ -38,5 +38,8 @@ private:
 // Adds the features of `candidate`, one of the analyses of `word`.
 void find_features(std::string_view word, const Candidate& candidate, Evidence evidence,
                    FeatureList& features);
+
+// Returns the sum of the learned weights of the candidate's features, in hundredths.
+int score(std::string_view word, const Candidate& candidate, Evidence evidence);
 
 } // namespace telusur

@@ -3,32 +3,23 @@
 #include <limits>
 
 #include "stemmer_id/features.hpp"
+#include "stemmer_id/hyphenated.hpp"
 #include "stemmer_id/lexicon.hpp"
-#include "stemmer_id/weights.hpp"
 
 namespace telusur {
 namespace {
 
-int score(std::string_view word, const Candidate& candidate, Evidence evidence) {
-    FeatureList features;
-    find_features(word, candidate, evidence, features);
-    int sum = 0;
-    for (const std::uint16_t feature : features.all()) sum += kWeights[feature];
-    return sum;
-}
-
-// The root of a candidate as text.
-std::string_view root_text(std::string_view word, const Candidate& candidate) {
-    if (candidate.kind == RootKind::known) return Lexicon::resolve(candidate.root).text;
-    return word.substr(candidate.start.at, candidate.end.at - std::size_t{candidate.start.at});
+bool holds_hyphen(std::string_view word) {
+    return word.find_first_of("-'2") != std::string_view::npos;
 }
 
 } // namespace
 
-std::string_view Stemmer::stem(std::string_view word, Evidence evidence, StemBuffer&) const {
-    if (word.size() > kMaxWordBytes || word.find('-') != std::string_view::npos) return word;
+std::string_view Stemmer::stem(std::string_view word, Evidence evidence, StemBuffer& buffer) const {
+    if (word.size() > kMaxWordBytes) return word;
+    if (holds_hyphen(word)) return stem_hyphenated(*this, word, evidence, buffer);
     LexiconEntry entry;
-    if (Lexicon::find(word, entry) && entry.has(trait::kFixed | trait::kPlace))
+    if (Lexicon::find(word, entry) && entry.has(trait::kFixed | trait::kPlace | trait::kRedirect))
         return Lexicon::resolve(entry).text;
     CandidateList candidates;
     find_candidates(word, candidates);
@@ -40,7 +31,7 @@ std::string_view Stemmer::stem(std::string_view word, Evidence evidence, StemBuf
         best = &candidate;
         best_score = sum;
     }
-    return best == nullptr ? word : root_text(word, *best);
+    return best == nullptr ? word : root_text(word, *best, buffer);
 }
 
 std::string Stemmer::stem(std::string_view word, Evidence evidence) const {

@@ -11,10 +11,6 @@
 
 namespace telusur {
 
-// Room for a root that stands neither in the word nor in the lexicon (menandatangani ->
-// tandatangan).
-using StemBuffer = std::array<char, kMaxWordBytes + 1>;
-
 class Stemmer {
 public:
     // Returns the root of `word`, or `word` itself when no analysis leads to a known root.

@@ -52,13 +52,6 @@ std::set<std::string> split(const std::string& text) {
     return parts;
 }
 
-std::string root_of(std::string_view word, const Candidate& candidate) {
-    if (candidate.kind == RootKind::known)
-        return std::string(Lexicon::resolve(candidate.root).text);
-    return std::string(
-        word.substr(candidate.start.at, candidate.end.at - std::size_t{candidate.start.at}));
-}
-
 Example make_example(const std::string& word, const std::string& roots, std::size_t folds) {
     Example example{word, roots, 0, 1, {}};
     const std::set<std::string> right = split(roots);
@@ -68,11 +61,17 @@ Example make_example(const std::string& word, const std::string& roots, std::siz
     for (const Candidate& candidate : candidates.all()) {
         FeatureList features;
         find_features(word, candidate, Evidence::none, features);
-        const std::string root = root_of(word, candidate);
+        StemBuffer buffer;
+        const std::string root(root_text(word, candidate, buffer));
         example.choices.push_back(
             {{features.all().begin(), features.all().end()}, right.contains(root), root});
     }
     return example;
+}
+
+// Frequent words count more, by the logarithm of how often they were seen.
+double weight_of(double frequency) {
+    return 1 + std::log1p(frequency) / 2;
 }
 
 std::vector<Example> read_gold(const std::vector<std::string>& paths, std::size_t folds) {
@@ -90,6 +89,7 @@ std::vector<Example> read_gold(const std::vector<std::string>& paths, std::size_
                 continue;
             if (row.size() > 4) row[1] += "|" + row[4];
             examples.push_back(make_example(row[0], row[1], folds));
+            if (row.size() > 2) examples.back().weight = weight_of(std::atof(row[2].c_str()));
         }
     }
     return examples;
