@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, kSounds> kSoundNames{
     "k_kept",  "cluster", "one_syllable",  "no_nasal", "foreign", "r_lost", "si",
     "er_lost", "l_for_r", "before_prefix", "el",       "er",      "em"};
 constexpr std::array<std::string_view, kSuffixes> kSuffixNames{"", "an", "kan", "i"};
-constexpr std::array<std::string_view, kClitics> kCliticNames{"",    "ku",  "mu",  "nya",
-                                                              "lah", "kah", "tah", "pun"};
+constexpr std::array<std::string_view, kClitics> kCliticNames{"",    "ku",  "mu",  "nya", "lah",
+                                                              "kah", "tah", "pun", "wan", "wati"};
 constexpr std::array<std::string_view, kChainKinds> kChainKindNames{
     "",    "ber", "di",  "diper", "ke",    "me",     "memper", "pe",
     "per", "se",  "ter", "ku",    "keber", "pember", "berke",  "other"};
@@ -123,9 +123,9 @@ constexpr std::array kSuffixForms{
     SuffixForm{"i", Suffix::i},
 };
 constexpr std::array kPossessives{
-    CliticForm{"ku", Clitic::ku},
-    CliticForm{"mu", Clitic::mu},
-    CliticForm{"nya", Clitic::nya},
+    CliticForm{"ku", Clitic::ku},     CliticForm{"mu", Clitic::mu},
+    CliticForm{"nya", Clitic::nya},   CliticForm{"wan", Clitic::wan},
+    CliticForm{"wati", Clitic::wati},
 };
 constexpr std::array kParticles{
     CliticForm{"lah", Clitic::lah},

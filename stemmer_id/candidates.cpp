@@ -187,6 +187,20 @@ private:
     Ends& ends_;
 };
 
+// The consonants that begin a root in pairs: a vowel, or one consonant and a vowel, are the rule.
+constexpr std::array<std::string_view, 31> kOnsets{
+    "ng", "ny", "sy", "kh", "pr", "tr", "kr", "br", "dr", "gr", "fr", "pl", "kl", "bl", "gl", "fl",
+    "sl", "st", "sp", "sk", "sm", "sn", "sw", "tw", "dw", "kw", "ps", "dz", "ch", "sh", "th"};
+
+// Whether an unlisted root can begin as `lost` + `text` does: members is not mem|bers.
+bool begins_like_word(char lost, std::string_view text) {
+    const char first = lost != 0 ? lost : text[0];
+    const char second = lost != 0 ? text[0] : text[1];
+    if (is_among(first, kVowels) || is_among(second, kVowels)) return true;
+    const std::array<char, 2> onset{first, second};
+    return std::ranges::find(kOnsets, std::string_view(onset.data(), 2)) != kOnsets.end();
+}
+
 bool has_vowel(char lost, std::string_view text) {
     return is_among(lost, kVowels)
            || std::ranges::any_of(text, [](char c) { return is_among(c, kVowels); });
@@ -226,7 +240,8 @@ private:
 
     void add_whole() {
         Candidate whole{*starts_.begin(), *ends_.begin(), RootKind::unknown, {}};
-        if (Lexicon::find('\0', word_, hashes_.of('\0', 0, word_.size()), whole.root)) {
+        if (Lexicon::find('\0', word_, hashes_.of('\0', 0, word_.size()), whole.root)
+            && !whole.root.has(trait::kDerived)) {
             whole.kind = RootKind::known;
             is_whole_known_ = true;
         }
@@ -239,7 +254,7 @@ private:
         Candidate candidate{start, end, RootKind::known, {}};
         if (!Lexicon::find(start.lost, rest, hashes_.of(start.lost, start.at, end.at),
                            candidate.root)
-            || !has_vowel(start.lost, rest))
+            || candidate.root.has(trait::kDerived) || !has_vowel(start.lost, rest))
             return;
         is_affixed_known_ = is_affixed_known_ || rest.size() >= kMinUnknownBytes;
         candidates_.add(candidate);
@@ -248,6 +263,7 @@ private:
     // A root that the lexicon lacks: two of its words written as one, or a word of its own.
     void add_unlisted(const Start& start, const End& end) {
         if (!is_long_enough(start, end, kMinUnknownBytes) || is_whole(start, end)) return;
+        if (!begins_like_word(start.lost, part(start, end))) return;
         Candidate candidate{start, end, RootKind::unknown, {}};
         if (find_compound(start, end, candidate.root)) candidate.kind = RootKind::compound;
         candidates_.add(candidate);

@@ -12,7 +12,7 @@ constexpr std::uint16_t kLengths = 11;  // bytes of the root, up to 10 and more
 constexpr std::uint16_t kSyllables = 5; // of the root, up to 4 and more
 constexpr std::uint16_t kBuckets = 5; // how many affix classes the root has: 0, 1-2, 3-5, 6-9, 10+
 constexpr std::uint16_t kFinals = 8;  // the last sound of the root
-constexpr std::uint16_t kTraits = 12;
+constexpr std::uint16_t kTraits = 14;
 
 // A group of features per fact about a candidate, in the order of kGroupRows.
 enum Group : std::size_t {
@@ -22,6 +22,7 @@ enum Group : std::size_t {
     kAffixes,
     kChainNotAllowed,
     kSuffixNotAllowed,
+    kUnproductiveLength,
     kPossessive,
     kParticle,
     kLength,
@@ -48,8 +49,9 @@ constexpr std::array<GroupRow, kGroups> kGroupRows{{
     {kOuterSound, "outer sound", kSounds},
     {kSound, "sound", kSounds},
     {kAffixes, "affixes", kChainKinds* kSuffixes},
-    {kChainNotAllowed, "chain not allowed", kChainKinds},
-    {kSuffixNotAllowed, "suffix not allowed", kSuffixes},
+    {kChainNotAllowed, "chain not allowed", 2 * kChainKinds},
+    {kSuffixNotAllowed, "suffix not allowed", 2 * kSuffixes},
+    {kUnproductiveLength, "unproductive root's length", kLengths},
     {kPossessive, "possessive", kClitics},
     {kParticle, "particle", kClitics},
     {kLength, "root length", kLengths},
@@ -138,8 +140,10 @@ private:
         const bool has_derivation = chain != ChainKind::none || end.suffix != Suffix::none;
         if (has_derivation && candidate_.kind == RootKind::known
             && (candidate_.root.affix_classes & affix_class(chain, end.suffix)) == 0) {
-            add(kChainNotAllowed, chain);
-            add(kSuffixNotAllowed, end.suffix);
+            // A root of which no affix is known says less by lacking this one.
+            const std::size_t unproductive = candidate_.root.affix_classes == 0 ? 1 : 0;
+            add(kChainNotAllowed, unproductive * kChainKinds + static_cast<std::size_t>(chain));
+            add(kSuffixNotAllowed, unproductive * kSuffixes + static_cast<std::size_t>(end.suffix));
         }
         if (end.possessive != Clitic::none) add(kPossessive, end.possessive);
         if (end.particle != Clitic::none) add(kParticle, end.particle);
@@ -166,7 +170,10 @@ private:
         for (const char c : rest) vowels += is_among(c, kVowels) ? 1 : 0;
         if (!candidate_.is_whole()) {
             add(kLength, std::min<std::size_t>(length, kLengths - 1));
-            if (candidate_.kind != RootKind::known) add_unlisted(length);
+            if (candidate_.kind != RootKind::known)
+                add_unlisted(length);
+            else if (candidate_.root.affix_classes == 0)
+                add(kUnproductiveLength, std::min<std::size_t>(length, kLengths - 1));
             add(kSyllable, std::min<std::size_t>(vowels, kSyllables - 1));
             add(kProductivity, bucket(candidate_.root.affix_classes));
             add_traits(kTrait);

@@ -17,10 +17,10 @@ bool holds_hyphen(std::string_view word) {
 
 std::string_view Stemmer::stem(std::string_view word, Evidence evidence, StemBuffer& buffer) const {
     if (word.size() > kMaxWordBytes) return word;
-    if (holds_hyphen(word)) return stem_hyphenated(*this, word, evidence, buffer);
     LexiconEntry entry;
     if (Lexicon::find(word, entry) && entry.has(trait::kFixed | trait::kPlace | trait::kRedirect))
         return Lexicon::resolve(entry).text;
+    if (holds_hyphen(word)) return stem_hyphenated(*this, word, evidence, buffer);
     CandidateList candidates;
     find_candidates(word, candidates);
     const Candidate* best = nullptr;

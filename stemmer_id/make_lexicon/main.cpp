@@ -151,6 +151,21 @@ void add_regions(Words& words, const std::string& path) {
     });
 }
 
+// frequency.tsv: class, roots. Words that no other list has are left out.
+void add_frequencies(Words& words, const std::string& path) {
+    static const std::map<std::string, std::uint16_t> kClasses{
+        {"common", trait::kCommon}, {"frequent", trait::kFrequent}, {"seen", trait::kSeen}};
+    for_each_row(path, 2, [&](const Row& row, const std::string& where) {
+        const auto found = kClasses.find(row[0]);
+        if (found == kClasses.end())
+            throw std::runtime_error(where + ": no such class: '" + row[0] + "'");
+        for (const std::string& text : split_words(row[1])) {
+            const auto word = words.find(text);
+            if (word != words.end()) word->second.traits |= found->second;
+        }
+    });
+}
+
 // Lays the words out as lexicon_table.hpp says.
 class TableWriter {
 public:
@@ -259,6 +274,7 @@ void run(const std::vector<std::string>& arguments) {
     add_listed(words, data + "/acronyms.tsv", trait::kAdded | trait::kAcronym);
     add_listed(words, data + "/names.tsv", trait::kAdded | trait::kPerson);
     add_words(words, data + "/words.tsv");
+    add_frequencies(words, data + "/frequency.tsv");
     std::ofstream out(arguments[1]);
     TableWriter(std::move(words)).write(out);
     if (!out.flush()) throw std::runtime_error("cannot write '" + arguments[1] + "'");
