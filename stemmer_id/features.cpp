@@ -23,6 +23,8 @@ enum Group : std::size_t {
     kChainNotAllowed,
     kSuffixNotAllowed,
     kUnproductiveLength,
+    kFrequencyLength,
+    kFrequencyShape,
     kPossessive,
     kParticle,
     kLength,
@@ -52,6 +54,8 @@ constexpr std::array<GroupRow, kGroups> kGroupRows{{
     {kChainNotAllowed, "chain not allowed", 2 * kChainKinds},
     {kSuffixNotAllowed, "suffix not allowed", 2 * kSuffixes},
     {kUnproductiveLength, "unproductive root's length", kLengths},
+    {kFrequencyLength, "root frequency and length", 4 * 4},
+    {kFrequencyShape, "root frequency and kinds of affix", 4 * 4},
     {kPossessive, "possessive", kClitics},
     {kParticle, "particle", kClitics},
     {kLength, "root length", kLengths},
@@ -82,6 +86,13 @@ static_assert(kFeatureGroups.back().first + kFeatureGroups.back().size == kFeatu
 std::uint16_t bucket(std::uint64_t classes) {
     const int count = std::popcount(classes);
     return count == 0 ? 0 : count <= 2 ? 1 : count <= 5 ? 2 : count <= 9 ? 3 : 4;
+}
+
+// 0: not seen in news, to 3: common.
+std::uint16_t frequency(std::uint16_t traits) {
+    if ((traits & trait::kCommon) != 0) return 3;
+    if ((traits & trait::kFrequent) != 0) return 2;
+    return (traits & trait::kSeen) != 0 ? 1 : 0;
 }
 
 std::uint16_t final_sound(char c) {
@@ -155,6 +166,14 @@ private:
         }
     }
 
+    void add_frequency(std::size_t length) {
+        const std::size_t row = std::size_t{frequency(candidate_.root.traits)} * 4;
+        add(kFrequencyLength, row + std::clamp<std::size_t>(length, 3, 6) - 3);
+        const bool has_prefix = candidate_.start.count > 0;
+        const bool has_suffix = candidate_.end.suffix != Suffix::none;
+        add(kFrequencyShape, row + (has_prefix ? 2U : 0U) + (has_suffix ? 1U : 0U));
+    }
+
     void add_unlisted(std::size_t length) {
         const std::size_t kind = candidate_.kind == RootKind::compound ? 1 : 0;
         add(kUnlistedChain,
@@ -170,6 +189,7 @@ private:
         for (const char c : rest) vowels += is_among(c, kVowels) ? 1 : 0;
         if (!candidate_.is_whole()) {
             add(kLength, std::min<std::size_t>(length, kLengths - 1));
+            add_frequency(length);
             if (candidate_.kind != RootKind::known)
                 add_unlisted(length);
             else if (candidate_.root.affix_classes == 0)
