@@ -1,0 +1,301 @@
+#include "stemmer_id/candidates.hpp"
+
+#include <algorithm>
+
+#include "stemmer_id/word_hash.hpp"
+
+namespace telusur {
+namespace {
+
+constexpr std::size_t kMaxStarts = 48;
+constexpr std::size_t kMaxEnds = 24;
+constexpr std::size_t kMinRootBytes = 2;
+constexpr std::size_t kMinUnknownBytes = 4;
+constexpr std::size_t kMinPartBytes = 3; // of a compound
+
+template <typename T, std::size_t Size>
+struct FixedList {
+    std::array<T, Size> items{};
+    std::size_t size = 0;
+    void add(const T& item) {
+        if (size < Size) items[size++] = item;
+    }
+    const T* begin() const { return items.data(); }
+    const T* end() const { return items.data() + size; }
+};
+using Starts = FixedList<Start, kMaxStarts>;
+using Ends = FixedList<End, kMaxEnds>;
+
+// The hashes of the beginnings of a word, from which that of any part follows.
+class PartHashes {
+public:
+    explicit PartHashes(std::string_view word) {
+        powers_[0] = 1;
+        for (std::size_t i = 0; i < word.size(); ++i) {
+            begins_[i + 1] = extend_hash(begins_[i], word[i]);
+            powers_[i + 1] = powers_[i] * kHashBase;
+        }
+    }
+    std::uint64_t of(char lost, std::size_t begin, std::size_t end) const {
+        const std::uint64_t power = powers_[end - begin];
+        return begins_[end] - begins_[begin] * power + static_cast<unsigned char>(lost) * power;
+    }
+
+private:
+    std::array<std::uint64_t, kMaxWordBytes + 1> begins_{};
+    std::array<std::uint64_t, kMaxWordBytes + 1> powers_{};
+};
+
+class StartFinder {
+public:
+    StartFinder(std::string_view word, Half half, Starts& starts) : word_(word), starts_(starts) {
+        starts_.add({});
+        follow({}, ~std::uint32_t{0});
+        if (half == Half::second) add_nasals();
+        add_half_repeated();
+        add_infixed();
+    }
+
+private:
+    void follow(const Start& outer, std::uint32_t allowed) {
+        if (outer.at >= word_.size()) return;
+        for (const PrefixForm& form : prefix_forms(word_[outer.at])) {
+            if (((allowed >> static_cast<unsigned>(form.prefix)) & 1) != 0 && fits(form, outer.at))
+                take(form, outer);
+        }
+    }
+
+    bool fits(const PrefixForm& form, std::size_t at) const {
+        const std::string_view rest = word_.substr(at);
+        const std::size_t length = form.text.size();
+        if (rest.size() < length + kMinRootBytes - (form.lost != 0 ? 1 : 0)) return false;
+        return rest.starts_with(form.text) && is_among(rest[length], form.next)
+               && (form.after_next == kAnyLetter || rest.size() == length + 1
+                   || is_among(rest[length + 1], form.after_next));
+    }
+
+    void take(const PrefixForm& form, const Start& outer) {
+        Start start = outer;
+        if (start.count + (form.inner != Prefix::none ? 2U : 1U) > kMaxPrefixes) return;
+        start.at = static_cast<std::uint8_t>(start.at + form.text.size());
+        start.lost = form.lost;
+        if (start.count == 1) start.outer_sound = outer.sound;
+        start.prefixes[start.count++] = form.prefix;
+        start.sound = form.sound;
+        if (form.inner != Prefix::none) {
+            start.outer_sound = form.sound;
+            start.sound = Sound::none;
+            start.prefixes[start.count++] = form.inner;
+        }
+        starts_.add(start);
+        if (form.lost == 0 && start.count < kMaxPrefixes)
+            follow(start, inner_prefixes(start.prefixes[start.count - 1U]));
+    }
+
+    void add_nasals() {
+        for (const NasalForm& form : nasal_forms()) {
+            if (!word_.starts_with(form.text) || word_.size() <= form.text.size()
+                || !is_among(word_[form.text.size()], kVowels))
+                continue;
+            Start start;
+            start.at = static_cast<std::uint8_t>(form.text.size());
+            start.lost = form.lost;
+            start.prefixes[start.count++] = Prefix::me;
+            start.sound = form.sound;
+            starts_.add(start);
+        }
+    }
+
+    // pe|pohon, de|daun: the first consonant with e before the root.
+    void add_half_repeated() {
+        if (word_.size() < 5 || word_[1] != 'e' || word_[0] != word_[2]
+            || !is_among(word_[0], kConsonants))
+            return;
+        Start start;
+        start.at = 2;
+        start.prefixes[start.count++] = Prefix::redup;
+        starts_.add(start);
+    }
+
+    // g|el|embung: the root is the first letter and what follows the infix.
+    void add_infixed() {
+        struct Infix {
+            std::string_view text;
+            Sound sound;
+        };
+        static constexpr std::array kInfixes{Infix{"el", Sound::el}, Infix{"er", Sound::er},
+                                             Infix{"em", Sound::em}};
+        if (word_.size() < 6 || !is_among(word_[0], kConsonants)) return;
+        for (const Infix& infix : kInfixes) {
+            if (word_.substr(1, 2) != infix.text || !is_among(word_[3], kVowels)) continue;
+            Start start;
+            start.at = 3;
+            start.lost = word_[0];
+            start.prefixes[start.count++] = Prefix::infix;
+            start.sound = infix.sound;
+            starts_.add(start);
+        }
+    }
+
+    std::string_view word_;
+    Starts& starts_;
+};
+
+class EndFinder {
+public:
+    EndFinder(std::string_view word, Ends& ends) : word_(word), ends_(ends) {
+        End end;
+        end.at = static_cast<std::uint8_t>(word.size());
+        with_possessives(end);
+        for (const CliticForm& form : particles()) {
+            End shorter = end;
+            if (!take(form.text, shorter)) continue;
+            shorter.particle = form.clitic;
+            with_possessives(shorter);
+        }
+    }
+
+private:
+    bool take(std::string_view text, End& end) const {
+        if (end.at < text.size() + kMinRootBytes || !word_.substr(0, end.at).ends_with(text))
+            return false;
+        end.at = static_cast<std::uint8_t>(end.at - text.size());
+        return true;
+    }
+
+    void with_possessives(const End& end) {
+        with_suffixes(end);
+        for (const CliticForm& form : possessives()) {
+            End shorter = end;
+            if (!take(form.text, shorter)) continue;
+            shorter.possessive = form.clitic;
+            with_suffixes(shorter);
+        }
+    }
+
+    void with_suffixes(const End& end) {
+        ends_.add(end);
+        for (const SuffixForm& form : suffix_forms()) {
+            End shorter = end;
+            if (!take(form.text, shorter)) continue;
+            shorter.suffix = form.suffix;
+            ends_.add(shorter);
+        }
+    }
+
+    std::string_view word_;
+    Ends& ends_;
+};
+
+bool has_vowel(char lost, std::string_view text) {
+    return is_among(lost, kVowels)
+           || std::ranges::any_of(text, [](char c) { return is_among(c, kVowels); });
+}
+
+class CandidateFinder {
+public:
+    CandidateFinder(std::string_view word, Half half, CandidateList& candidates)
+        : word_(word), candidates_(candidates), hashes_(word) {
+        const StartFinder start_finder(word, half, starts_);
+        const EndFinder end_finder(word, ends_);
+    }
+
+    void find() {
+        add_whole();
+        for (const Start& start : starts_) {
+            for (const End& end : ends_) add_known(start, end);
+        }
+        if (is_whole_known_ || is_affixed_known_) return;
+        for (const Start& start : starts_) {
+            for (const End& end : ends_) add_unlisted(start, end);
+        }
+    }
+
+private:
+    std::string_view part(const Start& start, const End& end) const {
+        return word_.substr(start.at, end.at - std::size_t{start.at});
+    }
+
+    static bool is_long_enough(const Start& start, const End& end, std::size_t least) {
+        return end.at + (start.lost != 0 ? std::size_t{1} : 0) >= start.at + least;
+    }
+
+    static bool is_whole(const Start& start, const End& end) {
+        return Candidate{start, end, RootKind::known, {}}.is_whole();
+    }
+
+    void add_whole() {
+        Candidate whole{*starts_.begin(), *ends_.begin(), RootKind::unknown, {}};
+        if (Lexicon::find('\0', word_, hashes_.of('\0', 0, word_.size()), whole.root)) {
+            whole.kind = RootKind::known;
+            is_whole_known_ = true;
+        }
+        candidates_.add(whole);
+    }
+
+    void add_known(const Start& start, const End& end) {
+        if (!is_long_enough(start, end, kMinRootBytes) || is_whole(start, end)) return;
+        const std::string_view rest = part(start, end);
+        Candidate candidate{start, end, RootKind::known, {}};
+        if (!Lexicon::find(start.lost, rest, hashes_.of(start.lost, start.at, end.at),
+                           candidate.root)
+            || !has_vowel(start.lost, rest))
+            return;
+        is_affixed_known_ = is_affixed_known_ || rest.size() >= kMinUnknownBytes;
+        candidates_.add(candidate);
+    }
+
+    // A root that the lexicon lacks: two of its words written as one, or a word of its own.
+    void add_unlisted(const Start& start, const End& end) {
+        if (!is_long_enough(start, end, kMinUnknownBytes) || is_whole(start, end)) return;
+        Candidate candidate{start, end, RootKind::unknown, {}};
+        if (find_compound(start, end, candidate.root)) candidate.kind = RootKind::compound;
+        candidates_.add(candidate);
+    }
+
+    // Finds the first word of a compound: tanggung|jawab, tak|adil.
+    bool find_compound(const Start& start, const End& end, LexiconEntry& first) const {
+        if (start.count == 0 || !is_long_enough(start, end, 2 * kMinPartBytes)) return false;
+        const std::size_t least = start.at + kMinPartBytes - (start.lost != 0 ? 1U : 0U);
+        for (std::size_t at = least; at + kMinPartBytes <= end.at; ++at) {
+            LexiconEntry second;
+            if (is_part('\0', at, end.at, second) && is_part(start.lost, start.at, at, first))
+                return true;
+        }
+        return false;
+    }
+
+    bool is_part(char lost, std::size_t begin, std::size_t end, LexiconEntry& entry) const {
+        return Lexicon::find(lost, word_.substr(begin, end - begin), hashes_.of(lost, begin, end),
+                             entry)
+               && (entry.affix_classes != 0 || entry.text == kNot);
+    }
+
+    static constexpr std::string_view kNot = "tak";
+
+    std::string_view word_;
+    CandidateList& candidates_;
+    Starts starts_;
+    Ends ends_;
+    PartHashes hashes_;
+    bool is_whole_known_ = false;
+    bool is_affixed_known_ = false;
+};
+
+} // namespace
+
+std::string_view root_text(std::string_view word, const Candidate& candidate, StemBuffer& buffer) {
+    if (candidate.kind == RootKind::known) return Lexicon::resolve(candidate.root).text;
+    const std::string_view rest =
+        word.substr(candidate.start.at, candidate.end.at - std::size_t{candidate.start.at});
+    if (candidate.start.lost == 0) return rest;
+    buffer[0] = candidate.start.lost;
+    std::ranges::copy(rest, buffer.begin() + 1);
+    return {buffer.data(), rest.size() + 1};
+}
+
+void find_candidates(std::string_view word, CandidateList& candidates, Half half) {
+    CandidateFinder(word, half, candidates).find();
+}
+
+} // namespace telusur

@@ -1,0 +1,210 @@
+#include "stemmer_id/features.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "stemmer_id/weights.hpp"
+
+namespace telusur {
+namespace {
+
+constexpr std::uint16_t kLengths = 11;  // bytes of the root, up to 10 and more
+constexpr std::uint16_t kSyllables = 5; // of the root, up to 4 and more
+constexpr std::uint16_t kBuckets = 5; // how many affix classes the root has: 0, 1-2, 3-5, 6-9, 10+
+constexpr std::uint16_t kFinals = 8;  // the last sound of the root
+constexpr std::uint16_t kTraits = 12;
+
+// A group of features per fact about a candidate, in the order of kGroupRows.
+enum Group : std::size_t {
+    kPrefix,
+    kOuterSound,
+    kSound,
+    kAffixes,
+    kChainNotAllowed,
+    kSuffixNotAllowed,
+    kPossessive,
+    kParticle,
+    kLength,
+    kSyllable,
+    kProductivity,
+    kWholeProductivity,
+    kTrait,
+    kWholeTrait,
+    kFinalSuffix,
+    kWhole,
+    kUnlistedChain,
+    kUnlistedSuffix,
+    kUnlistedLength,
+    kGroups,
+};
+
+struct GroupRow {
+    Group group;
+    std::string_view name;
+    std::uint16_t size;
+};
+constexpr std::array<GroupRow, kGroups> kGroupRows{{
+    {kPrefix, "prefix", kPrefixes},
+    {kOuterSound, "outer sound", kSounds},
+    {kSound, "sound", kSounds},
+    {kAffixes, "affixes", kChainKinds* kSuffixes},
+    {kChainNotAllowed, "chain not allowed", kChainKinds},
+    {kSuffixNotAllowed, "suffix not allowed", kSuffixes},
+    {kPossessive, "possessive", kClitics},
+    {kParticle, "particle", kClitics},
+    {kLength, "root length", kLengths},
+    {kSyllable, "root syllables", kSyllables},
+    {kProductivity, "root productivity", kBuckets},
+    {kWholeProductivity, "whole word's productivity", kBuckets + 1},
+    {kTrait, "root trait", kTraits},
+    {kWholeTrait, "whole word's trait", kTraits},
+    {kFinalSuffix, "root final and suffix", kFinals* kSuffixes},
+    {kWhole, "whole word and evidence", 3 * 3},
+    {kUnlistedChain, "unlisted root's chain", 2 * kChainKinds},
+    {kUnlistedSuffix, "unlisted root's suffix", 2 * kSuffixes},
+    {kUnlistedLength, "unlisted root's length", 2 * kLengths},
+}};
+
+constexpr std::array<FeatureGroup, kGroups> make_groups() {
+    std::array<FeatureGroup, kGroups> groups;
+    std::uint16_t first = 0;
+    for (std::size_t i = 0; i < kGroups; ++i) {
+        groups[i] = {kGroupRows[i].name, first, kGroupRows[i].size};
+        first = static_cast<std::uint16_t>(first + kGroupRows[i].size);
+    }
+    return groups;
+}
+constexpr auto kFeatureGroups = make_groups();
+static_assert(kFeatureGroups.back().first + kFeatureGroups.back().size == kFeatures);
+
+std::uint16_t bucket(std::uint64_t classes) {
+    const int count = std::popcount(classes);
+    return count == 0 ? 0 : count <= 2 ? 1 : count <= 5 ? 2 : count <= 9 ? 3 : 4;
+}
+
+std::uint16_t final_sound(char c) {
+    switch (c) {
+    case 'a': return 0;
+    case 'i': return 1;
+    case 'u': return 2;
+    case 'e':
+    case 'o': return 3;
+    case 'k': return 4;
+    case 'n': return 5;
+    case 'h': return 6;
+    default: return 7;
+    }
+}
+
+class Finder {
+public:
+    Finder(std::string_view word, const Candidate& candidate, Evidence evidence,
+           FeatureList& features)
+        : candidate_(candidate), features_(features) {
+        const Start& start = candidate.start;
+        const std::string_view rest =
+            word.substr(start.at, candidate.end.at - std::size_t{start.at});
+        if (candidate.is_whole()) {
+            add_whole(evidence);
+        } else {
+            add_affixes();
+        }
+        add_root(rest);
+    }
+
+private:
+    template <typename Value>
+    void add(Group group, Value value) {
+        features_.add(static_cast<std::uint16_t>(kFeatureGroups[group].first
+                                                 + static_cast<std::uint16_t>(value)));
+    }
+
+    void add_whole(Evidence evidence) {
+        const auto kind = static_cast<unsigned>(candidate_.kind);
+        add(kWhole, kind * 3 + static_cast<unsigned>(evidence));
+        add(kWholeProductivity,
+            candidate_.kind == RootKind::known ? bucket(candidate_.root.affix_classes) : kBuckets);
+        add_traits(kWholeTrait);
+    }
+
+    void add_affixes() {
+        const Start& start = candidate_.start;
+        const End& end = candidate_.end;
+        for (std::size_t i = 0; i < start.count; ++i) add(kPrefix, start.prefixes[i]);
+        if (start.count > 1) add(kOuterSound, start.outer_sound);
+        if (start.count > 0) add(kSound, start.sound);
+        const ChainKind chain = start.chain();
+        add(kAffixes, static_cast<unsigned>(chain) * kSuffixes + static_cast<unsigned>(end.suffix));
+        const bool has_derivation = chain != ChainKind::none || end.suffix != Suffix::none;
+        if (has_derivation && candidate_.kind == RootKind::known
+            && (candidate_.root.affix_classes & affix_class(chain, end.suffix)) == 0) {
+            add(kChainNotAllowed, chain);
+            add(kSuffixNotAllowed, end.suffix);
+        }
+        if (end.possessive != Clitic::none) add(kPossessive, end.possessive);
+        if (end.particle != Clitic::none) add(kParticle, end.particle);
+    }
+
+    void add_traits(Group group) {
+        for (unsigned bit = 0; bit < kTraits; ++bit) {
+            if (((candidate_.root.traits >> bit) & 1) != 0) add(group, bit);
+        }
+    }
+
+    void add_unlisted(std::size_t length) {
+        const std::size_t kind = candidate_.kind == RootKind::compound ? 1 : 0;
+        add(kUnlistedChain,
+            kind * kChainKinds + static_cast<std::size_t>(candidate_.start.chain()));
+        add(kUnlistedSuffix, kind * kSuffixes + static_cast<std::size_t>(candidate_.end.suffix));
+        add(kUnlistedLength, kind * kLengths + std::min<std::size_t>(length, kLengths - 1));
+    }
+
+    void add_root(std::string_view rest) {
+        const char lost = candidate_.start.lost;
+        const std::size_t length = rest.size() + (lost != 0 ? 1 : 0);
+        std::size_t vowels = is_among(lost, kVowels) ? 1 : 0;
+        for (const char c : rest) vowels += is_among(c, kVowels) ? 1 : 0;
+        if (!candidate_.is_whole()) {
+            add(kLength, std::min<std::size_t>(length, kLengths - 1));
+            if (candidate_.kind != RootKind::known) add_unlisted(length);
+            add(kSyllable, std::min<std::size_t>(vowels, kSyllables - 1));
+            add(kProductivity, bucket(candidate_.root.affix_classes));
+            add_traits(kTrait);
+        }
+        if (candidate_.end.suffix != Suffix::none && !rest.empty())
+            add(kFinalSuffix, final_sound(rest.back()) * kSuffixes
+                                  + static_cast<std::size_t>(candidate_.end.suffix));
+    }
+
+    const Candidate& candidate_;
+    FeatureList& features_;
+};
+
+} // namespace
+
+std::span<const FeatureGroup> feature_groups() {
+    return kFeatureGroups;
+}
+
+std::string feature_name(std::size_t feature) {
+    for (const FeatureGroup& group : kFeatureGroups) {
+        if (feature < std::size_t{group.first} + group.size)
+            return std::string(group.name) + "=" + std::to_string(feature - group.first);
+    }
+    return "unused";
+}
+
+void find_features(std::string_view word, const Candidate& candidate, Evidence evidence,
+                   FeatureList& features) {
+    const Finder finder(word, candidate, evidence, features);
+}
+
+int score(std::string_view word, const Candidate& candidate, Evidence evidence) {
+    FeatureList features;
+    find_features(word, candidate, evidence, features);
+    int sum = 0;
+    for (const std::uint16_t feature : features.all()) sum += kWeights[feature];
+    return sum;
+}
+
+} // namespace telusur

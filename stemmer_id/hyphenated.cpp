@@ -1,0 +1,189 @@
+#include "stemmer_id/hyphenated.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "stemmer_id/features.hpp"
+#include "stemmer_id/lexicon.hpp"
+
+namespace telusur {
+namespace {
+
+// Prefixes as they are written before a hyphen.
+constexpr std::array<std::string_view, 22> kPrefixHalves{
+    "ber", "be", "di",  "diper", "ke",   "me",  "mem", "memper", "men", "meng", "meny",
+    "nge", "pe", "pem", "pen",   "peng", "per", "se",  "ter",    "te",  "ku",   "kau"};
+// Suffixes and clitics as they are written behind a hyphen.
+constexpr std::array<std::string_view, 14> kSuffixHalves{
+    "nya", "ku", "mu", "lah",   "kah",    "pun",    "an",
+    "kan", "i",  "in", "annya", "kannya", "nyalah", "nyakah"};
+constexpr std::size_t kMinHalfBytes = 2;
+constexpr std::size_t kMinRepeatedBytes = 3; // so that co2 and pm2 stay
+
+template <std::size_t Size>
+bool is_in(const std::array<std::string_view, Size>& list, std::string_view text) {
+    return std::ranges::find(list, text) != list.end();
+}
+
+bool is_word(std::string_view text) {
+    return text.size() >= kMinHalfBytes && std::ranges::all_of(text, is_letter);
+}
+
+// Whether the lexicon has `text` as a root that can stand alone.
+bool is_root(std::string_view text) {
+    LexiconEntry entry;
+    return Lexicon::find(text, entry) && !entry.has(trait::kDerived);
+}
+
+class Halves {
+public:
+    Halves(const Stemmer& stemmer, std::string_view word, std::size_t hyphen, Evidence evidence,
+           StemBuffer& buffer)
+        : stemmer_(stemmer), word_(word), left_(word.substr(0, hyphen)),
+          right_(word.substr(hyphen + 1)), evidence_(evidence), buffer_(buffer) {}
+
+    // The root, or an empty text.
+    std::string_view root() {
+        if (!is_word(left_)) return {};
+        if (is_in(kPrefixHalves, left_) && !is_in(kPrefixHalves, right_)) return behind_prefix();
+        if (is_in(kSuffixHalves, right_)) return stem(left_);
+        if (!is_word(right_)) return {};
+        if (left_ == right_) return repeated();
+        const std::string_view root = common_root();
+        return root.empty() ? varied_root() : root;
+    }
+
+private:
+    std::string_view stem(std::string_view word) const {
+        return stemmer_.stem(word, evidence_, buffer_);
+    }
+
+    // mem|phk, se|banten, di|phk-kan; not ke|75, se|jawa-bali.
+    std::string_view behind_prefix() const {
+        const std::size_t hyphen = right_.find('-');
+        const std::string_view base = right_.substr(0, hyphen);
+        if (!is_word(base)) return {};
+        if (hyphen != std::string_view::npos && !is_in(kSuffixHalves, right_.substr(hyphen + 1)))
+            return {};
+        return stem(base);
+    }
+
+    // A pair of the dictionary, or one whose half is a root, is that half; others are analysed.
+    std::string_view repeated() const {
+        return is_root(left_) || Lexicon::contains(word_) ? left_ : stem(left_);
+    }
+
+    // The best root that both halves have: setinggi|tingginya, kejar|mengejar.
+    std::string_view common_root() {
+        CandidateList lefts;
+        CandidateList rights;
+        find_candidates(left_, lefts);
+        find_candidates(right_, rights, Half::second);
+        int best_score = std::numeric_limits<int>::min();
+        std::string_view best;
+        for (const Candidate& left : lefts.all()) {
+            StemBuffer left_buffer;
+            const std::string_view root = root_text(left_, left, left_buffer);
+            for (const Candidate& right : rights.all()) {
+                StemBuffer right_buffer;
+                if (left.kind != right.kind || root != root_text(right_, right, right_buffer))
+                    continue;
+                const int sum = score(left_, left, evidence_) + score(right_, right, evidence_);
+                if (sum <= best_score) continue;
+                best_score = sum;
+                best = root_text(left_, left, buffer_);
+            }
+        }
+        return best.empty() ? common_text() : best;
+    }
+
+    // The same for a root that the lexicon lacks: what the first half ends with and the second
+    // begins with, with known affixes around.
+    std::string_view common_text() const {
+        for (const std::string_view suffix : {"", "an", "nya", "kan", "i", "annya"}) {
+            if (right_.size() < suffix.size() + 3 || !right_.ends_with(suffix)) continue;
+            const std::string_view base = right_.substr(0, right_.size() - suffix.size());
+            if (!left_.ends_with(base)) continue;
+            if (is_in(kPrefixHalves, left_.substr(0, left_.size() - base.size())) || left_ == base)
+                return base;
+        }
+        return {};
+    }
+
+    // sayur|mayur, meng(k)asak|kusuk: without its affixes it is a pair of the dictionary. Its root
+    // is the first half; where that is no word by itself (kasak-kusuk), the pair.
+    std::string_view varied_root() {
+        CandidateList candidates;
+        find_candidates(word_, candidates);
+        int best_score = std::numeric_limits<int>::min();
+        std::string_view best;
+        for (const Candidate& candidate : candidates.all()) {
+            if (candidate.kind != RootKind::known) continue;
+            const int sum = score(word_, candidate, evidence_);
+            if (sum <= best_score) continue;
+            best_score = sum;
+            best = root_text(word_, candidate, buffer_);
+        }
+        const std::string_view first = best.substr(0, best.find('-'));
+        if (is_root(first)) return first;
+        return best.empty() && is_root(left_) && is_echo() ? left_ : best;
+    }
+
+    // gerak|gerik: the same consonants; lauk|pauk, a second half that is no word: a rhyme.
+    bool is_echo() const {
+        if (consonants(left_) == consonants(right_)) return true;
+        const std::size_t rhyme = std::min(left_.size(), right_.size()) - 1;
+        return rhyme >= 2 && !Lexicon::contains(right_)
+               && left_.substr(left_.size() - rhyme) == right_.substr(right_.size() - rhyme);
+    }
+
+    static std::array<char, kMaxWordBytes> consonants(std::string_view text) {
+        std::array<char, kMaxWordBytes> list{};
+        std::ranges::copy_if(text, list.begin(), [](char c) { return is_among(c, kConsonants); });
+        return list;
+    }
+
+    const Stemmer& stemmer_;
+    std::string_view word_;
+    std::string_view left_;
+    std::string_view right_;
+    Evidence evidence_;
+    StemBuffer& buffer_;
+};
+
+// kpk'an, tuhan'ku: a suffix behind an apostrophe; jum'at, qur'an: words written with one.
+std::string_view stem_with_apostrophe(const Stemmer& stemmer, std::string_view word,
+                                      std::size_t apostrophe, Evidence evidence,
+                                      StemBuffer& buffer) {
+    const std::string_view left = word.substr(0, apostrophe);
+    const std::string_view right = word.substr(apostrophe + 1);
+    if (is_word(left) && is_in(kSuffixHalves, right) && !Lexicon::contains(word))
+        return stemmer.stem(left, evidence, buffer);
+    return word;
+}
+
+// anak2, anak2nya: the numeral repeats what stands before it.
+std::string_view stem_with_numeral(const Stemmer& stemmer, std::string_view word,
+                                   std::size_t numeral, Evidence evidence, StemBuffer& buffer) {
+    const std::string_view left = word.substr(0, numeral);
+    const std::string_view right = word.substr(numeral + 1);
+    if (left.size() < kMinRepeatedBytes || !is_word(left)) return word;
+    if (!right.empty() && !is_in(kSuffixHalves, right)) return word;
+    const std::string_view root = stemmer.stem(left, evidence, buffer);
+    return root != left || is_root(left) ? root : word;
+}
+
+} // namespace
+
+std::string_view stem_hyphenated(const Stemmer& stemmer, std::string_view word, Evidence evidence,
+                                 StemBuffer& buffer) {
+    const std::size_t mark = word.find_first_of("-'2");
+    if (mark == std::string_view::npos) return word;
+    if (word[mark] == '\'') return stem_with_apostrophe(stemmer, word, mark, evidence, buffer);
+    if (word[mark] == '2') return stem_with_numeral(stemmer, word, mark, evidence, buffer);
+    const std::string_view root = Halves(stemmer, word, mark, evidence, buffer).root();
+    return root.empty() ? word : root;
+}
+
+} // namespace telusur
