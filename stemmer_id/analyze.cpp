@@ -1,23 +1,18 @@
 #include "stemmer_id/analyze.hpp"
 
-#include <deque>
-#include <unordered_map>
+#include <string>
 #include <vector>
 
 #include "stemmer_id/lexicon.hpp"
 #include "stemmer_id/normalize.hpp"
 #include "stemmer_id/stemmer.hpp"
+#include "stemmer_id/word_cache.hpp"
 
 namespace telusur {
 namespace {
 
-// Past this many different words the cache starts anew; news of 47 MB has about 250,000.
-constexpr std::size_t kCacheWords = std::size_t{1} << 18;
-
-struct WordAnalysis {
-    std::string form;
-    std::string stem;
-};
+// Past this many bytes of words the cache starts anew; news of 47 MB has 8 MB of different words.
+constexpr std::size_t kCacheBytes = std::size_t{16} << 20;
 
 // Finds which tokens have evidence of being a name: capitals say something only in a sentence that
 // is not written in capitals throughout (headlines: "Polisi Tangkap Pelaku").
@@ -67,24 +62,20 @@ struct Analyzer::State {
     Tokenizer tokenizer;
     Stemmer stemmer;
     std::vector<AnalyzedToken> tokens;
-    // Keys own their bytes; values stay where they are while the map grows.
-    std::unordered_map<std::string, WordAnalysis> cache;
-    std::string key;
+    WordCache cache;
+    std::string form;
+    StemBuffer stem_buffer;
 
-    const WordAnalysis& word(std::string_view surface, Evidence evidence) {
-        key.assign(surface);
-        key += static_cast<char>(evidence);
-        const auto [entry, is_new] = cache.try_emplace(key);
-        if (is_new) {
-            entry->second.form = fold(surface);
-            entry->second.stem = stemmer.stem(entry->second.form, evidence);
-        }
-        return entry->second;
+    WordCache::Word word(std::string_view surface, Evidence evidence) {
+        return cache.find_or_add(surface, evidence, [this](std::string_view text, Evidence known) {
+            form = fold(text);
+            return WordCache::Word{form, stemmer.stem(form, known, stem_buffer)};
+        });
     }
 
     void append(std::string_view text, std::uint32_t begin, std::uint32_t end, TokenKind kind,
                 Evidence evidence) {
-        const WordAnalysis& found = word(text.substr(begin, end - begin), evidence);
+        const WordCache::Word found = word(text.substr(begin, end - begin), evidence);
         const auto position = static_cast<std::uint32_t>(tokens.size() + 1);
         tokens.push_back({found.form, found.stem, position, begin, end, kind, evidence});
     }
@@ -105,7 +96,7 @@ Analyzer::~Analyzer() = default;
 
 std::span<const AnalyzedToken> Analyzer::analyze(std::string_view text) {
     State& state = *state_;
-    if (state.cache.size() > kCacheWords) state.cache.clear();
+    if (state.cache.size_bytes() > kCacheBytes) state.cache.clear();
     state.tokens.clear();
     const std::vector<Token> tokens = state.tokenizer.tokenize(text);
     const EvidenceFinder evidence(tokens);

@@ -7,6 +7,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "stemmer_id/mojibake.hpp"
+
 namespace telusur {
 namespace {
 
@@ -80,33 +82,27 @@ const icu::Normalizer2& nfkc_casefold() {
     return *icu::Normalizer2::getNFKCCasefoldInstance(status);
 }
 
-} // namespace
-
-bool is_hyphen(char32_t c) {
-    return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212 || c == 0xFE63 || c == 0xFF0D;
-}
-
-bool is_apostrophe(char32_t c) {
-    return c == '\'' || c == '`' || c == 0x00B4 || c == 0x2018 || c == 0x2019 || c == 0x02BC
-           || c == 0x02BB || c == 0xFF07;
-}
-
-std::string clean(std::string_view bytes, CleanReport* report) {
-    if (is_plain_ascii(bytes)) return std::string(bytes);
-    CleanReport found;
+std::string valid_utf8(std::string_view bytes, CleanReport& found) {
     std::string out;
     out.reserve(bytes.size());
-    bool after_carriage_return = false;
     bool after_invalid = false;
     for_each_code_point(bytes, [&](UChar32 code, std::size_t taken) {
-        if (code < 0) {
+        if (code >= 0) {
+            append_utf8(out, static_cast<char32_t>(code));
+        } else {
             found.invalid_bytes += taken;
             if (!after_invalid) out += kReplacement;
-            after_invalid = true;
-            after_carriage_return = false;
-            return;
         }
-        after_invalid = false;
+        after_invalid = code < 0;
+    });
+    return out;
+}
+
+std::string without_controls(std::string_view text, CleanReport& found) {
+    std::string out;
+    out.reserve(text.size());
+    bool after_carriage_return = false;
+    for_each_code_point(text, [&](UChar32 code, std::size_t) {
         const auto c = static_cast<char32_t>(code);
         const bool second_half_of_line_end = c == '\n' && after_carriage_return;
         after_carriage_return = c == '\r';
@@ -121,11 +117,31 @@ std::string clean(std::string_view bytes, CleanReport* report) {
             append_utf8(out, c);
         }
     });
+    return out;
+}
+
+} // namespace
+
+bool is_hyphen(char32_t c) {
+    return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212 || c == 0xFE63 || c == 0xFF0D;
+}
+
+bool is_apostrophe(char32_t c) {
+    return c == '\'' || c == '`' || c == 0x00B4 || c == 0x2018 || c == 0x2019 || c == 0x02BC
+           || c == 0x02BB || c == 0xFF07;
+}
+
+std::string clean(std::string_view bytes, CleanReport* report) {
+    if (is_plain_ascii(bytes)) return std::string(bytes);
+    CleanReport found;
+    const std::string text = repair_mojibake(valid_utf8(bytes, found), &found.mojibake);
+    std::string cleaned = normalized(nfc(), without_controls(text, found));
     if (report != nullptr) {
         report->invalid_bytes += found.invalid_bytes;
         report->controls += found.controls;
+        report->mojibake += found.mojibake;
     }
-    return normalized(nfc(), out);
+    return cleaned;
 }
 
 std::string fold(std::string_view word) {

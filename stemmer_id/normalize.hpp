@@ -12,11 +12,12 @@ namespace telusur {
 struct CleanReport {
     std::size_t invalid_bytes = 0; // bytes that were not UTF-8, each run replaced by one U+FFFD
     std::size_t controls = 0;      // control and zero-width characters taken out
+    std::size_t mojibake = 0;      // characters that had been read in a wrong encoding, put right
 };
 
-// Returns `bytes` as valid UTF-8 in NFC: line ends are "\n", a byte order mark, control characters
-// other than "\n" and tab, soft hyphens and zero-width characters are gone, no-break spaces are
-// spaces. clean() of its own result changes nothing.
+// Returns `bytes` as valid UTF-8 in NFC: mojibake is put right (mojibake.hpp), line ends are "\n",
+// a byte order mark, control characters other than "\n" and tab, soft hyphens and zero-width
+// characters are gone, no-break spaces are spaces. clean() of its own result changes nothing.
 // bytes: any bytes, also not UTF-8. report: added to when given.
 std::string clean(std::string_view bytes, CleanReport* report = nullptr);
 

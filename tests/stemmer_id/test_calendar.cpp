@@ -1,0 +1,61 @@
+#include "stemmer_id/calendar.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace telusur;
+
+namespace {
+
+std::string printed(std::string_view text) {
+    const auto date = parse_date(text);
+    return date ? iso_date(*date) : "none";
+}
+
+} // namespace
+
+TEST_CASE("parse_date: dates as Indonesian texts write them") {
+    struct Row {
+        std::string_view why, text, date;
+    };
+    const Row rows[] = {
+        {"ISO 8601", "2025-08-12", "2025-08-12"},
+        {"with a time and zone", "2025-08-12T14:05:00+07:00", "2025-08-12"},
+        {"with slashes, year first", "2025/08/12", "2025-08-12"},
+        {"a month's name", "12 Agustus 2025", "2025-08-12"},
+        {"in any case", "12 AGUSTUS 2025", "2025-08-12"},
+        {"abbreviated, with weekday, time and zone", "Selasa, 12 Agu 2025 14:05 WIB", "2025-08-12"},
+        {"the older spelling", "6 Nop 2019", "2019-11-06"},
+        {"an abbreviation with a full stop", "6 Nov. 2019", "2019-11-06"},
+        {"English", "12 August 2025", "2025-08-12"},
+        {"hyphens around a name", "12-Agustus-2025", "2025-08-12"},
+        {"day before month", "12/8/2025", "2025-08-12"},
+        {"day before month, hyphens", "05-09-2024", "2024-09-05"},
+        {"weekday and brackets", "Selasa (12/8/2025)", "2025-08-12"},
+        {"Friday with an apostrophe", "Jum'at, 5 September 2025", "2025-09-05"},
+        {"space before", "  \t12 Mei 2025", "2025-05-12"},
+        {"the 29th of February of a leap year", "29 Februari 2024", "2024-02-29"},
+        {"and of a common year", "29 Februari 2025", "none"},
+        {"month 13", "2025-13-01", "none"},
+        {"day 0", "0/8/2025", "none"},
+        {"day 32", "32 Agustus 2025", "none"},
+        {"mixed separators", "12/8-2025", "none"},
+        {"a year of two digits", "12 Agustus 25", "none"},
+        {"no date", "kemarin", "none"},
+        {"nothing", "", "none"},
+        {"only a year", "2025", "none"},
+        {"an unknown month", "12 Foo 2025", "none"},
+        {"digits without end", "99999999999999999999", "none"},
+        {"a negative number", "-12 Agustus 2025", "none"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        CHECK(printed(row.text) == row.date);
+    }
+}
+
+TEST_CASE("dates are printed as the index and as people write them") {
+    const auto date = parse_date("5 Mei 0987");
+    REQUIRE(date);
+    CHECK(iso_date(*date) == "0987-05-05");
+    CHECK(indonesian_date(*parse_date("2025-08-12")) == "12 Agustus 2025");
+}
