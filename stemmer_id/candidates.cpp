@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "stemmer_id/fixed_list.hpp"
 #include "stemmer_id/word_hash.hpp"
 
 namespace telusur {
@@ -13,16 +14,6 @@ constexpr std::size_t kMinRootBytes = 2;
 constexpr std::size_t kMinUnknownBytes = 4;
 constexpr std::size_t kMinPartBytes = 3; // of a compound
 
-template <typename T, std::size_t Size>
-struct FixedList {
-    std::array<T, Size> items{};
-    std::size_t size = 0;
-    void add(const T& item) {
-        if (size < Size) items[size++] = item;
-    }
-    const T* begin() const { return items.data(); }
-    const T* end() const { return items.data() + size; }
-};
 using Starts = FixedList<Start, kMaxStarts>;
 using Ends = FixedList<End, kMaxEnds>;
 
@@ -30,6 +21,7 @@ using Ends = FixedList<End, kMaxEnds>;
 class PartHashes {
 public:
     explicit PartHashes(std::string_view word) {
+        begins_[0] = 0;
         powers_[0] = 1;
         for (std::size_t i = 0; i < word.size(); ++i) {
             begins_[i + 1] = extend_hash(begins_[i], word[i]);
@@ -42,8 +34,9 @@ public:
     }
 
 private:
-    std::array<std::uint64_t, kMaxWordBytes + 1> begins_{};
-    std::array<std::uint64_t, kMaxWordBytes + 1> powers_{};
+    // Not initialised past the word, on purpose.
+    std::array<std::uint64_t, kMaxWordBytes + 1> begins_;
+    std::array<std::uint64_t, kMaxWordBytes + 1> powers_;
 };
 
 class StartFinder {

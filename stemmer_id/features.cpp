@@ -109,10 +109,11 @@ std::uint16_t final_sound(char c) {
     }
 }
 
+// Calls sink.add(feature) for each; a template so that scoring need not make the list.
+template <typename Sink>
 class Finder {
 public:
-    Finder(std::string_view word, const Candidate& candidate, Evidence evidence,
-           FeatureList& features)
+    Finder(std::string_view word, const Candidate& candidate, Evidence evidence, Sink& features)
         : candidate_(candidate), features_(features) {
         const Start& start = candidate.start;
         const std::string_view rest =
@@ -161,9 +162,8 @@ private:
     }
 
     void add_traits(Group group) {
-        for (unsigned bit = 0; bit < kTraits; ++bit) {
-            if (((candidate_.root.traits >> bit) & 1) != 0) add(group, bit);
-        }
+        for (std::uint32_t left = candidate_.root.traits; left != 0; left &= left - 1)
+            add(group, std::countr_zero(left));
     }
 
     void add_frequency(std::size_t length) {
@@ -204,7 +204,12 @@ private:
     }
 
     const Candidate& candidate_;
-    FeatureList& features_;
+    Sink& features_;
+};
+
+struct WeightSum {
+    int sum = 0;
+    void add(std::uint16_t feature) { sum += kWeights[feature]; }
 };
 
 } // namespace
@@ -227,11 +232,9 @@ void find_features(std::string_view word, const Candidate& candidate, Evidence e
 }
 
 int score(std::string_view word, const Candidate& candidate, Evidence evidence) {
-    FeatureList features;
-    find_features(word, candidate, evidence, features);
-    int sum = 0;
-    for (const std::uint16_t feature : features.all()) sum += kWeights[feature];
-    return sum;
+    WeightSum weights;
+    const Finder finder(word, candidate, evidence, weights);
+    return weights.sum;
 }
 
 } // namespace telusur

@@ -85,10 +85,10 @@ private:
         find_candidates(right_, rights, Half::second);
         int best_score = std::numeric_limits<int>::min();
         std::string_view best;
-        for (const Candidate& left : lefts.all()) {
+        for (const Candidate& left : lefts) {
             StemBuffer left_buffer;
             const std::string_view root = root_text(left_, left, left_buffer);
-            for (const Candidate& right : rights.all()) {
+            for (const Candidate& right : rights) {
                 StemBuffer right_buffer;
                 if (left.kind != right.kind || root != root_text(right_, right, right_buffer))
                     continue;
@@ -121,7 +121,7 @@ private:
         const std::string_view joined(text.data(), static_cast<std::size_t>(end - text.begin()));
         CandidateList candidates;
         find_candidates(joined, candidates);
-        for (const Candidate& candidate : candidates.all()) {
+        for (const Candidate& candidate : candidates) {
             if (candidate.kind == RootKind::known && candidate.root.has(trait::kCompound))
                 return candidate.root.text;
         }
@@ -135,7 +135,7 @@ private:
         find_candidates(word_, candidates);
         int best_score = std::numeric_limits<int>::min();
         std::string_view best;
-        for (const Candidate& candidate : candidates.all()) {
+        for (const Candidate& candidate : candidates) {
             if (candidate.kind != RootKind::known) continue;
             const int sum = score(word_, candidate, evidence_);
             if (sum <= best_score) continue;

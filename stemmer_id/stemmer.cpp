@@ -23,9 +23,10 @@ std::string_view Stemmer::stem(std::string_view word, Evidence evidence, StemBuf
     if (holds_hyphen(word)) return stem_hyphenated(*this, word, evidence, buffer);
     CandidateList candidates;
     find_candidates(word, candidates);
+    if (candidates.size() == 1) return root_text(word, candidates[0], buffer);
     const Candidate* best = nullptr;
     int best_score = std::numeric_limits<int>::min();
-    for (const Candidate& candidate : candidates.all()) {
+    for (const Candidate& candidate : candidates) {
         const int sum = score(word, candidate, evidence);
         if (sum <= best_score) continue;
         best = &candidate;

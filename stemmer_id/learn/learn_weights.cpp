@@ -58,13 +58,13 @@ Example make_example(const std::string& word, const std::string& roots, std::siz
     example.fold = word_hash(*right.begin()) % 1000003 % folds;
     CandidateList candidates;
     find_candidates(word, candidates);
-    for (const Candidate& candidate : candidates.all()) {
+    for (const Candidate& candidate : candidates) {
         FeatureList features;
         find_features(word, candidate, Evidence::none, features);
         StemBuffer buffer;
         const std::string root(root_text(word, candidate, buffer));
         example.choices.push_back(
-            {{features.all().begin(), features.all().end()}, right.contains(root), root});
+            {{features.begin(), features.end()}, right.contains(root), root});
     }
     return example;
 }
