@@ -17,6 +17,19 @@ constexpr std::size_t kMinPartBytes = 3; // of a compound
 using Starts = FixedList<Start, kMaxStarts>;
 using Ends = FixedList<End, kMaxEnds>;
 
+// As std::string_view's own, without the call that it makes: affixes have two to seven letters.
+bool begins_with(std::string_view text, std::string_view affix) {
+    if (text.size() < affix.size()) return false;
+    for (std::size_t i = 0; i < affix.size(); ++i) {
+        if (text[i] != affix[i]) return false;
+    }
+    return true;
+}
+bool ends_with(std::string_view text, std::string_view affix) {
+    return text.size() >= affix.size()
+           && begins_with(text.substr(text.size() - affix.size()), affix);
+}
+
 // The hashes of the beginnings of a word, from which that of any part follows.
 class PartHashes {
 public:
@@ -62,7 +75,7 @@ private:
         const std::string_view rest = word_.substr(at);
         const std::size_t length = form.text.size();
         if (rest.size() < length + kMinRootBytes - (form.lost != 0 ? 1 : 0)) return false;
-        return rest.starts_with(form.text) && is_among(rest[length], form.next)
+        return begins_with(rest, form.text) && is_among(rest[length], form.next)
                && (form.after_next == kAnyLetter || rest.size() == length + 1
                    || is_among(rest[length + 1], form.after_next));
     }
@@ -150,7 +163,7 @@ public:
 
 private:
     bool take(std::string_view text, End& end) const {
-        if (end.at < text.size() + kMinRootBytes || !word_.substr(0, end.at).ends_with(text))
+        if (end.at < text.size() + kMinRootBytes || !ends_with(word_.substr(0, end.at), text))
             return false;
         end.at = static_cast<std::uint8_t>(end.at - text.size());
         return true;
