@@ -98,8 +98,16 @@ std::uint64_t read_classes(const std::string& text, const std::string& where) {
     return classes;
 }
 
+// Whether `text` is a word written twice (rumah-rumah), which the stemmer finds by itself.
+bool is_repetition(const std::string& text, const std::map<std::string, DictionaryWord>& all) {
+    const std::string half = text.substr(0, text.find('-'));
+    return text == half + '-' + half && all.contains(half);
+}
+
 void add_dictionary(Words& words, const std::string& dic, const std::string& aff) {
-    for (const auto& [text, word] : read_dictionary(dic, aff)) {
+    const auto dictionary = read_dictionary(dic, aff);
+    for (const auto& [text, word] : dictionary) {
+        if (is_repetition(text, dictionary)) continue;
         Word& entry = words[text];
         entry.affix_classes = word.affix_classes;
         entry.traits |= trait::kDictionary;
@@ -230,7 +238,7 @@ private:
 
     std::vector<std::uint32_t> slots() const {
         std::size_t size = 1;
-        while (size < words_.size() * 3 / 2) size *= 2;
+        while (size < words_.size() * 5 / 4) size *= 2; // one slot in five or more is empty
         std::vector<std::uint32_t> slots(size);
         const auto mask = static_cast<std::uint32_t>(size - 1);
         for (const auto& [text, number] : numbers_) {
