@@ -50,7 +50,7 @@ public:
         if (is_in(kPrefixHalves, left_) && !is_in(kPrefixHalves, right_)) return behind_prefix();
         if (is_in(kSuffixHalves, right_)) return stem(left_);
         if (!is_word(right_)) return {};
-        if (left_ == right_) return repeated();
+        if (left_ == right_) return stem(left_);
         const std::string_view root = common_root();
         if (!root.empty()) return root;
         const std::string_view compound = joined_compound();
@@ -72,10 +72,6 @@ private:
         return stem(base);
     }
 
-    // A pair of the dictionary, or one whose half is a root, is that half; others are analysed.
-    std::string_view repeated() const {
-        return is_root(left_) || Lexicon::contains(word_) ? left_ : stem(left_);
-    }
 
     // The best root that both halves have: setinggi|tingginya, kejar|mengejar.
     std::string_view common_root() {

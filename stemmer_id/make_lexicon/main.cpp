@@ -98,18 +98,17 @@ std::uint64_t read_classes(const std::string& text, const std::string& where) {
     return classes;
 }
 
-// Whether `text` is a word written twice (rumah-rumah), which the stemmer finds by itself.
-bool is_repetition(const std::string& text, const std::map<std::string, DictionaryWord>& all) {
+// A word that is written twice (rumah-rumah, kupu-kupu) goes in as its half: repetition the
+// stemmer finds by itself.
+std::string without_repetition(const std::string& text) {
     const std::string half = text.substr(0, text.find('-'));
-    return text == half + '-' + half && all.contains(half);
+    return text == half + '-' + half ? half : text;
 }
 
 void add_dictionary(Words& words, const std::string& dic, const std::string& aff) {
-    const auto dictionary = read_dictionary(dic, aff);
-    for (const auto& [text, word] : dictionary) {
-        if (is_repetition(text, dictionary)) continue;
-        Word& entry = words[text];
-        entry.affix_classes = word.affix_classes;
+    for (const auto& [text, word] : read_dictionary(dic, aff)) {
+        Word& entry = words[without_repetition(text)];
+        entry.affix_classes |= word.affix_classes;
         entry.traits |= trait::kDictionary;
         if (word.is_capitalised) entry.traits |= trait::kNamed;
         if (word.is_bound) entry.traits |= trait::kBound;
