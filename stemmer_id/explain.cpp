@@ -34,8 +34,11 @@ std::string parts_of(std::string_view word, const Candidate& candidate) {
 
 Analysis make_analysis(std::string_view word, const Candidate& candidate, Evidence evidence) {
     StemBuffer buffer;
-    Analysis analysis{std::string(root_text(word, candidate, buffer)), parts_of(word, candidate),
-                      std::string(name(candidate.kind)), score(word, candidate, evidence), {}};
+    Analysis analysis{std::string(root_text(word, candidate, buffer)),
+                      parts_of(word, candidate),
+                      std::string(name(candidate.kind)),
+                      score(word, candidate, evidence),
+                      {}};
     FeatureList features;
     find_features(word, candidate, evidence, features);
     for (const std::uint16_t feature : features) {
@@ -78,8 +81,8 @@ std::string reasons(const Analysis& winner, const Analysis& other) {
     std::string text;
     for (const WeightedFeature& difference : differences) {
         if (difference.weight <= 0) break;
-        text += (text.empty() ? "" : ", ") + difference.name + " +"
-                + std::to_string(difference.weight);
+        text +=
+            (text.empty() ? "" : ", ") + difference.name + " +" + std::to_string(difference.weight);
     }
     return text;
 }
@@ -112,8 +115,8 @@ std::string why_hyphenated(HyphenRule rule) {
 Explanation explain(std::string_view word, Evidence evidence) {
     StemBuffer buffer;
     const StagedStem found = stem_in_stages(word, evidence, buffer);
-    Explanation explanation{std::string(word), std::string(found.root),
-                            std::string(name(found.stage)), {}, {}};
+    Explanation explanation{
+        std::string(word), std::string(found.root), std::string(name(found.stage)), {}, {}};
     switch (found.stage) {
     case Stage::too_long: explanation.why = "it is longer than any word"; break;
     case Stage::listed: explanation.why = "the lexicon lists it as not to be analysed"; break;

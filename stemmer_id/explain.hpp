@@ -17,7 +17,7 @@ struct WeightedFeature {
 
 struct Analysis {
     std::string root;
-    std::string parts; // "mem(p)+eras+an": a sound that the prefix swallowed stands in brackets
+    std::string parts;     // "mem(p)+eras+an": a sound that the prefix swallowed stands in brackets
     std::string root_kind; // "known", "unknown", "compound"
     int score = 0;
     std::vector<WeightedFeature> features; // the weightiest first; those of weight 0 left out

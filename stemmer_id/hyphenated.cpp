@@ -73,7 +73,6 @@ private:
         return stem(base);
     }
 
-
     // The best root that both halves have: setinggi|tingginya, kejar|mengejar.
     std::string_view common_root() {
         CandidateList lefts;

@@ -33,8 +33,8 @@ constexpr std::uint64_t hash_of_weights() {
 
 std::string_view trait::name(std::size_t number) {
     static constexpr std::array<std::string_view, kCount> kNames{
-        "listed", "named",   "bound",    "added",    "fixed",  "place",    "person",
-        "acronym",    "derived", "compound", "redirect", "common", "frequent", "seen", "preferred"};
+        "listed",  "named",    "bound",    "added",  "fixed",    "place", "person",   "acronym",
+        "derived", "compound", "redirect", "common", "frequent", "seen",  "preferred"};
     return kNames[number];
 }
 

@@ -133,10 +133,28 @@ void add_words(Words& words, const std::string& path) {
     });
 }
 
+// A person in -wan or -wati stands for the base (budayawan: budaya, seniwati: seni) unless one of
+// our own lists has the word.
+void redirect_persons(Words& words) {
+    constexpr std::size_t kLeastBase = 4;
+    for (auto& [text, word] : words) {
+        if ((word.traits & (trait::kAdded | trait::kNamed)) != 0) continue;
+        for (const std::string_view suffix : {"wan", "wati"}) {
+            if (text.size() < suffix.size() + kLeastBase || !text.ends_with(suffix)) continue;
+            const std::string base = text.substr(0, text.size() - suffix.size());
+            if (!words.contains(base)) continue;
+            word.traits |= trait::kRedirect;
+            word.stands_for = base;
+        }
+    }
+}
+
 // acronyms.tsv: acronym, what it stands for. names.tsv: words, note.
 void add_listed(Words& words, const std::string& path, std::uint16_t traits) {
     for_each_row(path, 2, [&](const Row& row, const std::string&) {
-        for (const std::string& text : split_words(lower(row[0]))) words[text].traits |= traits;
+        for (const std::string& text : split_words(lower(row[0]))) {
+            words[text].traits |= traits;
+        }
     });
 }
 
@@ -281,6 +299,7 @@ void run(const std::vector<std::string>& arguments) {
     add_listed(words, data + "/acronyms.tsv", trait::kAdded | trait::kAcronym);
     add_listed(words, data + "/names.tsv", trait::kAdded | trait::kPerson);
     add_words(words, data + "/words.tsv");
+    redirect_persons(words);
     add_frequencies(words, data + "/frequency.tsv");
     std::ofstream out(arguments[1]);
     TableWriter(std::move(words)).write(out);
