@@ -1,6 +1,5 @@
 #include "stemmer_id/affixes.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace telusur {
@@ -16,8 +15,8 @@ constexpr std::array<std::string_view, kSounds> kSoundNames{
     "k_kept",  "cluster", "one_syllable",  "no_nasal", "foreign", "r_lost", "si",
     "er_lost", "l_for_r", "before_prefix", "el",       "er",      "em"};
 constexpr std::array<std::string_view, kSuffixes> kSuffixNames{"", "an", "kan", "i"};
-constexpr std::array<std::string_view, kClitics> kCliticNames{"",    "ku",  "mu",  "nya",
-                                                              "lah", "kah", "tah", "pun"};
+constexpr std::array<std::string_view, kClitics> kCliticNames{"",    "ku",  "mu",  "nya", "lah",
+                                                              "kah", "tah", "pun", "wan", "wati"};
 constexpr std::array<std::string_view, kChainKinds> kChainKindNames{
     "",    "ber", "di",  "diper", "ke",    "me",     "memper", "pe",
     "per", "se",  "ter", "ku",    "keber", "pember", "berke",  "other"};
@@ -111,6 +110,22 @@ constexpr std::array kPrefixForms{
                letters("e")},
 };
 
+// The forms of each first letter, a to z.
+struct FormRange {
+    std::uint8_t begin = 0;
+    std::uint8_t end = 0;
+};
+constexpr std::array<FormRange, 26> make_form_ranges() {
+    std::array<FormRange, 26> ranges;
+    for (std::size_t i = 0; i < kPrefixForms.size(); ++i) {
+        FormRange& range = ranges[static_cast<std::size_t>(kPrefixForms[i].text[0] - 'a')];
+        if (range.end == 0) range.begin = static_cast<std::uint8_t>(i);
+        range.end = static_cast<std::uint8_t>(i + 1);
+    }
+    return ranges;
+}
+constexpr auto kFormRanges = make_form_ranges();
+
 constexpr std::array kNasalForms{
     NasalForm{"m", Sound::p_lost, 'p'},  NasalForm{"n", Sound::t_lost, 't'},
     NasalForm{"ny", Sound::s_lost, 's'}, NasalForm{"ny", Sound::c_lost, 'c'},
@@ -123,9 +138,9 @@ constexpr std::array kSuffixForms{
     SuffixForm{"i", Suffix::i},
 };
 constexpr std::array kPossessives{
-    CliticForm{"ku", Clitic::ku},
-    CliticForm{"mu", Clitic::mu},
-    CliticForm{"nya", Clitic::nya},
+    CliticForm{"ku", Clitic::ku},     CliticForm{"mu", Clitic::mu},
+    CliticForm{"nya", Clitic::nya},   CliticForm{"wan", Clitic::wan},
+    CliticForm{"wati", Clitic::wati},
 };
 constexpr std::array kParticles{
     CliticForm{"lah", Clitic::lah},
@@ -184,6 +199,16 @@ constexpr std::array kChains{
     ChainRow{Prefix::ber, Prefix::ke, ChainKind::berke},
 };
 
+using ChainKinds = std::array<std::array<ChainKind, kPrefixes>, kPrefixes>;
+constexpr ChainKinds make_chain_kinds() {
+    ChainKinds kinds{};
+    for (auto& row : kinds) row.fill(ChainKind::other);
+    for (const ChainRow& row : kChains)
+        kinds[static_cast<std::size_t>(row.outer)][static_cast<std::size_t>(row.inner)] = row.kind;
+    return kinds;
+}
+constexpr ChainKinds kChainKindOf = make_chain_kinds();
+
 template <typename Enum, std::size_t Size>
 std::string_view name_in(const std::array<std::string_view, Size>& names, Enum value) {
     return names[static_cast<std::size_t>(value)];
@@ -208,10 +233,9 @@ std::string_view name(ChainKind kind) {
 }
 
 std::span<const PrefixForm> prefix_forms(char first) {
-    const auto begins_with = [first](const PrefixForm& form) { return form.text[0] == first; };
-    const auto* begin = std::find_if(kPrefixForms.begin(), kPrefixForms.end(), begins_with);
-    const auto* end = std::find_if_not(begin, kPrefixForms.end(), begins_with);
-    return {begin, end};
+    if (!is_letter(first)) return {};
+    const FormRange range = kFormRanges[static_cast<std::size_t>(first - 'a')];
+    return {kPrefixForms.data() + range.begin, kPrefixForms.data() + range.end};
 }
 
 std::uint32_t inner_prefixes(Prefix outer) {
@@ -233,10 +257,7 @@ std::span<const CliticForm> particles() {
 
 ChainKind chain_kind(Prefix outer, Prefix inner, bool is_longer) {
     if (is_longer) return ChainKind::other;
-    for (const ChainRow& row : kChains) {
-        if (row.outer == outer && row.inner == inner) return row.kind;
-    }
-    return ChainKind::other;
+    return kChainKindOf[static_cast<std::size_t>(outer)][static_cast<std::size_t>(inner)];
 }
 
 } // namespace telusur

@@ -105,9 +105,10 @@ enum class Suffix : std::uint8_t { none, an, kan, i };
 constexpr std::size_t kSuffixes = 4;
 std::string_view name(Suffix suffix);
 
-// Words written onto the end, in their order: word + possessive + particle.
-enum class Clitic : std::uint8_t { none, ku, mu, nya, lah, kah, tah, pun };
-constexpr std::size_t kClitics = 8;
+// What is written onto the end of a finished word, in this order: a person's -wan or -wati,
+// possessive, particle; of the first two only one.
+enum class Clitic : std::uint8_t { none, ku, mu, nya, lah, kah, tah, pun, wan, wati };
+constexpr std::size_t kClitics = 10;
 std::string_view name(Clitic clitic);
 
 struct SuffixForm {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "stemmer_id/fixed_list.hpp"
 #include "stemmer_id/word_hash.hpp"
 
 namespace telusur {
@@ -13,23 +14,27 @@ constexpr std::size_t kMinRootBytes = 2;
 constexpr std::size_t kMinUnknownBytes = 4;
 constexpr std::size_t kMinPartBytes = 3; // of a compound
 
-template <typename T, std::size_t Size>
-struct FixedList {
-    std::array<T, Size> items{};
-    std::size_t size = 0;
-    void add(const T& item) {
-        if (size < Size) items[size++] = item;
-    }
-    const T* begin() const { return items.data(); }
-    const T* end() const { return items.data() + size; }
-};
 using Starts = FixedList<Start, kMaxStarts>;
 using Ends = FixedList<End, kMaxEnds>;
+
+// As std::string_view's own, without the call that it makes: affixes have two to seven letters.
+bool begins_with(std::string_view text, std::string_view affix) {
+    if (text.size() < affix.size()) return false;
+    for (std::size_t i = 0; i < affix.size(); ++i) {
+        if (text[i] != affix[i]) return false;
+    }
+    return true;
+}
+bool ends_with(std::string_view text, std::string_view affix) {
+    return text.size() >= affix.size()
+           && begins_with(text.substr(text.size() - affix.size()), affix);
+}
 
 // The hashes of the beginnings of a word, from which that of any part follows.
 class PartHashes {
 public:
     explicit PartHashes(std::string_view word) {
+        begins_[0] = 0;
         powers_[0] = 1;
         for (std::size_t i = 0; i < word.size(); ++i) {
             begins_[i + 1] = extend_hash(begins_[i], word[i]);
@@ -42,8 +47,9 @@ public:
     }
 
 private:
-    std::array<std::uint64_t, kMaxWordBytes + 1> begins_{};
-    std::array<std::uint64_t, kMaxWordBytes + 1> powers_{};
+    // Not initialised past the word, on purpose.
+    std::array<std::uint64_t, kMaxWordBytes + 1> begins_;
+    std::array<std::uint64_t, kMaxWordBytes + 1> powers_;
 };
 
 class StartFinder {
@@ -69,7 +75,7 @@ private:
         const std::string_view rest = word_.substr(at);
         const std::size_t length = form.text.size();
         if (rest.size() < length + kMinRootBytes - (form.lost != 0 ? 1 : 0)) return false;
-        return rest.starts_with(form.text) && is_among(rest[length], form.next)
+        return begins_with(rest, form.text) && is_among(rest[length], form.next)
                && (form.after_next == kAnyLetter || rest.size() == length + 1
                    || is_among(rest[length + 1], form.after_next));
     }
@@ -157,7 +163,7 @@ public:
 
 private:
     bool take(std::string_view text, End& end) const {
-        if (end.at < text.size() + kMinRootBytes || !word_.substr(0, end.at).ends_with(text))
+        if (end.at < text.size() + kMinRootBytes || !ends_with(word_.substr(0, end.at), text))
             return false;
         end.at = static_cast<std::uint8_t>(end.at - text.size());
         return true;
@@ -186,6 +192,20 @@ private:
     std::string_view word_;
     Ends& ends_;
 };
+
+// The consonants that begin a root in pairs: a vowel, or one consonant and a vowel, are the rule.
+constexpr std::array<std::string_view, 31> kOnsets{
+    "ng", "ny", "sy", "kh", "pr", "tr", "kr", "br", "dr", "gr", "fr", "pl", "kl", "bl", "gl", "fl",
+    "sl", "st", "sp", "sk", "sm", "sn", "sw", "tw", "dw", "kw", "ps", "dz", "ch", "sh", "th"};
+
+// Whether an unlisted root can begin as `lost` + `text` does: members is not mem|bers.
+bool begins_like_word(char lost, std::string_view text) {
+    const char first = lost != 0 ? lost : text[0];
+    const char second = lost != 0 ? text[0] : text[1];
+    if (is_among(first, kVowels) || is_among(second, kVowels)) return true;
+    const std::array<char, 2> onset{first, second};
+    return std::ranges::find(kOnsets, std::string_view(onset.data(), 2)) != kOnsets.end();
+}
 
 bool has_vowel(char lost, std::string_view text) {
     return is_among(lost, kVowels)
@@ -226,7 +246,8 @@ private:
 
     void add_whole() {
         Candidate whole{*starts_.begin(), *ends_.begin(), RootKind::unknown, {}};
-        if (Lexicon::find('\0', word_, hashes_.of('\0', 0, word_.size()), whole.root)) {
+        if (Lexicon::find('\0', word_, hashes_.of('\0', 0, word_.size()), whole.root)
+            && !whole.root.has(trait::kDerived)) {
             whole.kind = RootKind::known;
             is_whole_known_ = true;
         }
@@ -239,7 +260,7 @@ private:
         Candidate candidate{start, end, RootKind::known, {}};
         if (!Lexicon::find(start.lost, rest, hashes_.of(start.lost, start.at, end.at),
                            candidate.root)
-            || !has_vowel(start.lost, rest))
+            || candidate.root.has(trait::kDerived) || !has_vowel(start.lost, rest))
             return;
         is_affixed_known_ = is_affixed_known_ || rest.size() >= kMinUnknownBytes;
         candidates_.add(candidate);
@@ -248,6 +269,7 @@ private:
     // A root that the lexicon lacks: two of its words written as one, or a word of its own.
     void add_unlisted(const Start& start, const End& end) {
         if (!is_long_enough(start, end, kMinUnknownBytes) || is_whole(start, end)) return;
+        if (!begins_like_word(start.lost, part(start, end))) return;
         Candidate candidate{start, end, RootKind::unknown, {}};
         if (find_compound(start, end, candidate.root)) candidate.kind = RootKind::compound;
         candidates_.add(candidate);

@@ -5,10 +5,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 #include "stemmer_id/affixes.hpp"
+#include "stemmer_id/fixed_list.hpp"
 #include "stemmer_id/lexicon.hpp"
 
 namespace telusur {
@@ -56,19 +56,7 @@ struct Candidate {
     }
 };
 
-class CandidateList {
-public:
-    std::span<const Candidate> all() const { return {list_.data(), size_}; }
-    bool add(const Candidate& candidate) {
-        if (size_ == list_.size()) return false;
-        list_[size_++] = candidate;
-        return true;
-    }
-
-private:
-    std::array<Candidate, kMaxCandidates> list_;
-    std::size_t size_ = 0;
-};
+using CandidateList = FixedList<Candidate, kMaxCandidates>;
 
 // Where a word stands: the second half of a reduplication may have only the nasal of its prefix
 // (memukul-mukul, mengata-ngatai).

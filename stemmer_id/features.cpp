@@ -12,7 +12,7 @@ constexpr std::uint16_t kLengths = 11;  // bytes of the root, up to 10 and more
 constexpr std::uint16_t kSyllables = 5; // of the root, up to 4 and more
 constexpr std::uint16_t kBuckets = 5; // how many affix classes the root has: 0, 1-2, 3-5, 6-9, 10+
 constexpr std::uint16_t kFinals = 8;  // the last sound of the root
-constexpr std::uint16_t kTraits = 12;
+constexpr std::uint16_t kTraits = 14;
 
 // A group of features per fact about a candidate, in the order of kGroupRows.
 enum Group : std::size_t {
@@ -22,6 +22,9 @@ enum Group : std::size_t {
     kAffixes,
     kChainNotAllowed,
     kSuffixNotAllowed,
+    kUnproductiveLength,
+    kFrequencyLength,
+    kFrequencyShape,
     kPossessive,
     kParticle,
     kLength,
@@ -48,8 +51,11 @@ constexpr std::array<GroupRow, kGroups> kGroupRows{{
     {kOuterSound, "outer sound", kSounds},
     {kSound, "sound", kSounds},
     {kAffixes, "affixes", kChainKinds* kSuffixes},
-    {kChainNotAllowed, "chain not allowed", kChainKinds},
-    {kSuffixNotAllowed, "suffix not allowed", kSuffixes},
+    {kChainNotAllowed, "chain not allowed", 2 * kChainKinds},
+    {kSuffixNotAllowed, "suffix not allowed", 2 * kSuffixes},
+    {kUnproductiveLength, "unproductive root's length", kLengths},
+    {kFrequencyLength, "root frequency and length", 4 * 4},
+    {kFrequencyShape, "root frequency and kinds of affix", 4 * 4},
     {kPossessive, "possessive", kClitics},
     {kParticle, "particle", kClitics},
     {kLength, "root length", kLengths},
@@ -82,6 +88,13 @@ std::uint16_t bucket(std::uint64_t classes) {
     return count == 0 ? 0 : count <= 2 ? 1 : count <= 5 ? 2 : count <= 9 ? 3 : 4;
 }
 
+// 0: not seen in news, to 3: common.
+std::uint16_t frequency(std::uint16_t traits) {
+    if ((traits & trait::kCommon) != 0) return 3;
+    if ((traits & trait::kFrequent) != 0) return 2;
+    return (traits & trait::kSeen) != 0 ? 1 : 0;
+}
+
 std::uint16_t final_sound(char c) {
     switch (c) {
     case 'a': return 0;
@@ -96,10 +109,11 @@ std::uint16_t final_sound(char c) {
     }
 }
 
+// Calls sink.add(feature) for each; a template so that scoring need not make the list.
+template <typename Sink>
 class Finder {
 public:
-    Finder(std::string_view word, const Candidate& candidate, Evidence evidence,
-           FeatureList& features)
+    Finder(std::string_view word, const Candidate& candidate, Evidence evidence, Sink& features)
         : candidate_(candidate), features_(features) {
         const Start& start = candidate.start;
         const std::string_view rest =
@@ -138,17 +152,26 @@ private:
         const bool has_derivation = chain != ChainKind::none || end.suffix != Suffix::none;
         if (has_derivation && candidate_.kind == RootKind::known
             && (candidate_.root.affix_classes & affix_class(chain, end.suffix)) == 0) {
-            add(kChainNotAllowed, chain);
-            add(kSuffixNotAllowed, end.suffix);
+            // A root of which no affix is known says less by lacking this one.
+            const std::size_t unproductive = candidate_.root.affix_classes == 0 ? 1 : 0;
+            add(kChainNotAllowed, unproductive * kChainKinds + static_cast<std::size_t>(chain));
+            add(kSuffixNotAllowed, unproductive * kSuffixes + static_cast<std::size_t>(end.suffix));
         }
         if (end.possessive != Clitic::none) add(kPossessive, end.possessive);
         if (end.particle != Clitic::none) add(kParticle, end.particle);
     }
 
     void add_traits(Group group) {
-        for (unsigned bit = 0; bit < kTraits; ++bit) {
-            if (((candidate_.root.traits >> bit) & 1) != 0) add(group, bit);
-        }
+        for (std::uint32_t left = candidate_.root.traits; left != 0; left &= left - 1)
+            add(group, std::countr_zero(left));
+    }
+
+    void add_frequency(std::size_t length) {
+        const std::size_t row = std::size_t{frequency(candidate_.root.traits)} * 4;
+        add(kFrequencyLength, row + std::clamp<std::size_t>(length, 3, 6) - 3);
+        const bool has_prefix = candidate_.start.count > 0;
+        const bool has_suffix = candidate_.end.suffix != Suffix::none;
+        add(kFrequencyShape, row + (has_prefix ? 2U : 0U) + (has_suffix ? 1U : 0U));
     }
 
     void add_unlisted(std::size_t length) {
@@ -166,7 +189,11 @@ private:
         for (const char c : rest) vowels += is_among(c, kVowels) ? 1 : 0;
         if (!candidate_.is_whole()) {
             add(kLength, std::min<std::size_t>(length, kLengths - 1));
-            if (candidate_.kind != RootKind::known) add_unlisted(length);
+            add_frequency(length);
+            if (candidate_.kind != RootKind::known)
+                add_unlisted(length);
+            else if (candidate_.root.affix_classes == 0)
+                add(kUnproductiveLength, std::min<std::size_t>(length, kLengths - 1));
             add(kSyllable, std::min<std::size_t>(vowels, kSyllables - 1));
             add(kProductivity, bucket(candidate_.root.affix_classes));
             add_traits(kTrait);
@@ -177,7 +204,12 @@ private:
     }
 
     const Candidate& candidate_;
-    FeatureList& features_;
+    Sink& features_;
+};
+
+struct WeightSum {
+    int sum = 0;
+    void add(std::uint16_t feature) { sum += kWeights[feature]; }
 };
 
 } // namespace
@@ -200,11 +232,9 @@ void find_features(std::string_view word, const Candidate& candidate, Evidence e
 }
 
 int score(std::string_view word, const Candidate& candidate, Evidence evidence) {
-    FeatureList features;
-    find_features(word, candidate, evidence, features);
-    int sum = 0;
-    for (const std::uint16_t feature : features.all()) sum += kWeights[feature];
-    return sum;
+    WeightSum weights;
+    const Finder finder(word, candidate, evidence, weights);
+    return weights.sum;
 }
 
 } // namespace telusur

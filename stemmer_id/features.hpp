@@ -1,7 +1,6 @@
 // Features: what the score of a candidate sees. The score is the sum of the features' weights.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -9,6 +8,7 @@
 
 #include "stemmer_id/candidates.hpp"
 #include "stemmer_id/evidence.hpp"
+#include "stemmer_id/fixed_list.hpp"
 
 namespace telusur {
 
@@ -19,21 +19,13 @@ struct FeatureGroup {
     std::uint16_t size = 0;
 };
 std::span<const FeatureGroup> feature_groups();
-constexpr std::size_t kFeatures = 322;
+constexpr std::size_t kFeatures = 393;
 constexpr std::size_t kMaxFeatures = 32;
 
 // Returns "chain+suffix=me-kan", "sound=p_lost" and so on.
 std::string feature_name(std::size_t feature);
 
-class FeatureList {
-public:
-    std::span<const std::uint16_t> all() const { return {list_.data(), size_}; }
-    void add(std::uint16_t feature) { list_[size_++] = feature; }
-
-private:
-    std::array<std::uint16_t, kMaxFeatures> list_;
-    std::size_t size_ = 0;
-};
+using FeatureList = FixedList<std::uint16_t, kMaxFeatures>;
 
 // Adds the features of `candidate`, one of the analyses of `word`.
 void find_features(std::string_view word, const Candidate& candidate, Evidence evidence,

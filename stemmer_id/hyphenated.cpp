@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, 22> kPrefixHalves{
 constexpr std::array<std::string_view, 14> kSuffixHalves{
     "nya", "ku", "mu", "lah",   "kah",    "pun",    "an",
     "kan", "i",  "in", "annya", "kannya", "nyalah", "nyakah"};
+constexpr std::string_view kNya = "nya";
 constexpr std::size_t kMinHalfBytes = 2;
 constexpr std::size_t kMinRepeatedBytes = 3; // so that co2 and pm2 stay
 
@@ -49,9 +50,11 @@ public:
         if (is_in(kPrefixHalves, left_) && !is_in(kPrefixHalves, right_)) return behind_prefix();
         if (is_in(kSuffixHalves, right_)) return stem(left_);
         if (!is_word(right_)) return {};
-        if (left_ == right_) return repeated();
+        if (left_ == right_) return stem(left_);
         const std::string_view root = common_root();
-        return root.empty() ? varied_root() : root;
+        if (!root.empty()) return root;
+        const std::string_view compound = joined_compound();
+        return compound.empty() ? varied_root() : compound;
     }
 
 private:
@@ -69,10 +72,6 @@ private:
         return stem(base);
     }
 
-    // A pair of the dictionary, or one whose half is a root, is that half; others are analysed.
-    std::string_view repeated() const {
-        return is_root(left_) || Lexicon::contains(word_) ? left_ : stem(left_);
-    }
 
     // The best root that both halves have: setinggi|tingginya, kejar|mengejar.
     std::string_view common_root() {
@@ -82,10 +81,10 @@ private:
         find_candidates(right_, rights, Half::second);
         int best_score = std::numeric_limits<int>::min();
         std::string_view best;
-        for (const Candidate& left : lefts.all()) {
+        for (const Candidate& left : lefts) {
             StemBuffer left_buffer;
             const std::string_view root = root_text(left_, left, left_buffer);
-            for (const Candidate& right : rights.all()) {
+            for (const Candidate& right : rights) {
                 StemBuffer right_buffer;
                 if (left.kind != right.kind || root != root_text(right_, right, right_buffer))
                     continue;
@@ -111,6 +110,20 @@ private:
         return {};
     }
 
+    // tanggung|jawab, ditanda|tangani: two words that are also written as one.
+    std::string_view joined_compound() const {
+        std::array<char, kMaxWordBytes> text{};
+        const auto end = std::ranges::copy(right_, std::ranges::copy(left_, text.begin()).out).out;
+        const std::string_view joined(text.data(), static_cast<std::size_t>(end - text.begin()));
+        CandidateList candidates;
+        find_candidates(joined, candidates);
+        for (const Candidate& candidate : candidates) {
+            if (candidate.kind == RootKind::known && candidate.root.has(trait::kCompound))
+                return candidate.root.text;
+        }
+        return {};
+    }
+
     // sayur|mayur, meng(k)asak|kusuk: without its affixes it is a pair of the dictionary. Its root
     // is the first half; where that is no word by itself (kasak-kusuk), the pair.
     std::string_view varied_root() {
@@ -118,7 +131,7 @@ private:
         find_candidates(word_, candidates);
         int best_score = std::numeric_limits<int>::min();
         std::string_view best;
-        for (const Candidate& candidate : candidates.all()) {
+        for (const Candidate& candidate : candidates) {
             if (candidate.kind != RootKind::known) continue;
             const int sum = score(word_, candidate, evidence_);
             if (sum <= best_score) continue;
@@ -132,10 +145,13 @@ private:
 
     // gerak|gerik: the same consonants; lauk|pauk, a second half that is no word: a rhyme.
     bool is_echo() const {
-        if (consonants(left_) == consonants(right_)) return true;
-        const std::size_t rhyme = std::min(left_.size(), right_.size()) - 1;
-        return rhyme >= 2 && !Lexicon::contains(right_)
-               && left_.substr(left_.size() - rhyme) == right_.substr(right_.size() - rhyme);
+        const bool has_clitic = right_.size() > kNya.size() + 2 && right_.ends_with(kNya);
+        const std::string_view right =
+            right_.substr(0, right_.size() - (has_clitic ? kNya.size() : 0));
+        if (consonants(left_) == consonants(right)) return true;
+        const std::size_t rhyme = std::min(left_.size(), right.size()) - 1;
+        return rhyme >= 2 && !Lexicon::contains(right)
+               && left_.substr(left_.size() - rhyme) == right.substr(right.size() - rhyme);
     }
 
     static std::array<char, kMaxWordBytes> consonants(std::string_view text) {
@@ -160,7 +176,12 @@ std::string_view stem_with_apostrophe(const Stemmer& stemmer, std::string_view w
     const std::string_view right = word.substr(apostrophe + 1);
     if (is_word(left) && is_in(kSuffixHalves, right) && !Lexicon::contains(word))
         return stemmer.stem(left, evidence, buffer);
-    return word;
+    std::array<char, kMaxWordBytes> text{};
+    const auto end = std::ranges::copy(right, std::ranges::copy(left, text.begin()).out).out;
+    LexiconEntry entry;
+    return Lexicon::find({text.data(), static_cast<std::size_t>(end - text.begin())}, entry)
+               ? Lexicon::resolve(entry).text
+               : word;
 }
 
 // anak2, anak2nya: the numeral repeats what stands before it.

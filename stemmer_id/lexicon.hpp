@@ -22,7 +22,9 @@ constexpr std::uint16_t kAcronym = 128;   // pemilu, kejari
 constexpr std::uint16_t kDerived = 256;   // no root, though hunspell-id lists it (belajar)
 constexpr std::uint16_t kCompound = 512;  // two words written as one (tanggungjawab)
 constexpr std::uint16_t kRedirect = 1024; // stands for another root (kupu-kupu -> kupu)
-constexpr std::uint16_t kCommon = 2048;   // frequent in news
+constexpr std::uint16_t kCommon = 2048;   // how frequent it is in news, as data/frequency.tsv says
+constexpr std::uint16_t kFrequent = 4096;
+constexpr std::uint16_t kSeen = 8192;
 } // namespace trait
 
 // One word of the lexicon.

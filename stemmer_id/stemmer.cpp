@@ -17,15 +17,16 @@ bool holds_hyphen(std::string_view word) {
 
 std::string_view Stemmer::stem(std::string_view word, Evidence evidence, StemBuffer& buffer) const {
     if (word.size() > kMaxWordBytes) return word;
-    if (holds_hyphen(word)) return stem_hyphenated(*this, word, evidence, buffer);
     LexiconEntry entry;
     if (Lexicon::find(word, entry) && entry.has(trait::kFixed | trait::kPlace | trait::kRedirect))
         return Lexicon::resolve(entry).text;
+    if (holds_hyphen(word)) return stem_hyphenated(*this, word, evidence, buffer);
     CandidateList candidates;
     find_candidates(word, candidates);
+    if (candidates.size() == 1) return root_text(word, candidates[0], buffer);
     const Candidate* best = nullptr;
     int best_score = std::numeric_limits<int>::min();
-    for (const Candidate& candidate : candidates.all()) {
+    for (const Candidate& candidate : candidates) {
         const int sum = score(word, candidate, evidence);
         if (sum <= best_score) continue;
         best = &candidate;

@@ -149,7 +149,7 @@ private:
 };
 
 bool is_plain(std::string_view word) {
-    return !word.empty() && std::ranges::all_of(word, [](char c) {
+    return !word.empty() && is_letter(word.front()) && std::ranges::all_of(word, [](char c) {
         return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '\'';
     });
 }
@@ -164,7 +164,8 @@ std::map<std::string, DictionaryWord> read_dictionary(const std::string& dic_pat
     std::string line;
     std::getline(file, line); // the number of words
     while (std::getline(file, line)) {
-        line = line.substr(0, line.find_first_of(" \t\r"));
+        line.resize(line.find_last_not_of(" \r") + 1, ' ');
+        line = line.substr(0, line.find('\t'));
         const std::size_t slash = line.find('/');
         std::string text = line.substr(0, slash);
         DictionaryWord word;

@@ -14,7 +14,7 @@ struct DictionaryWord {
 };
 
 // Returns the words by their lower-case text. Words that are not letters, digits, hyphens and
-// apostrophes of ASCII are left out (there are a handful).
+// apostrophes of ASCII, and terms of several words, are left out.
 // Throws std::runtime_error "cannot read 'PATH': WHY".
 std::map<std::string, DictionaryWord> read_dictionary(const std::string& dic_path,
                                                       const std::string& aff_path);

@@ -98,10 +98,17 @@ std::uint64_t read_classes(const std::string& text, const std::string& where) {
     return classes;
 }
 
+// A word that is written twice (rumah-rumah, kupu-kupu) goes in as its half: repetition the
+// stemmer finds by itself.
+std::string without_repetition(const std::string& text) {
+    const std::string half = text.substr(0, text.find('-'));
+    return text == half + '-' + half ? half : text;
+}
+
 void add_dictionary(Words& words, const std::string& dic, const std::string& aff) {
     for (const auto& [text, word] : read_dictionary(dic, aff)) {
-        Word& entry = words[text];
-        entry.affix_classes = word.affix_classes;
+        Word& entry = words[without_repetition(text)];
+        entry.affix_classes |= word.affix_classes;
         entry.traits |= trait::kDictionary;
         if (word.is_capitalised) entry.traits |= trait::kNamed;
         if (word.is_bound) entry.traits |= trait::kBound;
@@ -147,6 +154,21 @@ void add_regions(Words& words, const std::string& path) {
         for (const std::string& text : split_words(lower(row[2]))) {
             words[text].traits |= trait::kAdded;
             if (!kGeneric.contains(text)) words[text].traits |= trait::kPlace;
+        }
+    });
+}
+
+// frequency.tsv: class, roots. Words that no other list has are left out.
+void add_frequencies(Words& words, const std::string& path) {
+    static const std::map<std::string, std::uint16_t> kClasses{
+        {"common", trait::kCommon}, {"frequent", trait::kFrequent}, {"seen", trait::kSeen}};
+    for_each_row(path, 2, [&](const Row& row, const std::string& where) {
+        const auto found = kClasses.find(row[0]);
+        if (found == kClasses.end())
+            throw std::runtime_error(where + ": no such class: '" + row[0] + "'");
+        for (const std::string& text : split_words(row[1])) {
+            const auto word = words.find(text);
+            if (word != words.end()) word->second.traits |= found->second;
         }
     });
 }
@@ -215,7 +237,7 @@ private:
 
     std::vector<std::uint32_t> slots() const {
         std::size_t size = 1;
-        while (size < words_.size() * 3 / 2) size *= 2;
+        while (size < words_.size() * 5 / 4) size *= 2; // one slot in five or more is empty
         std::vector<std::uint32_t> slots(size);
         const auto mask = static_cast<std::uint32_t>(size - 1);
         for (const auto& [text, number] : numbers_) {
@@ -259,6 +281,7 @@ void run(const std::vector<std::string>& arguments) {
     add_listed(words, data + "/acronyms.tsv", trait::kAdded | trait::kAcronym);
     add_listed(words, data + "/names.tsv", trait::kAdded | trait::kPerson);
     add_words(words, data + "/words.tsv");
+    add_frequencies(words, data + "/frequency.tsv");
     std::ofstream out(arguments[1]);
     TableWriter(std::move(words)).write(out);
     if (!out.flush()) throw std::runtime_error("cannot write '" + arguments[1] + "'");
