@@ -5,7 +5,7 @@
 namespace telusur::ranking {
 
 // BM25's saturation of repeated words and weight of an article's length.
-constexpr double kK1 = 1.2;
+constexpr double kK1 = 1.0;
 constexpr double kB = 0.6;
 // The word in just the form that was asked, beside any form of its root.
 constexpr double kExactForm = 0.3;
