@@ -132,10 +132,11 @@ private:
             return;
         }
         if (others > 0)
-            sink_.complaint({folder,
-                             std::to_string(others)
-                                 + " files with other endings are not read; name them to read them",
-                             false});
+            sink_.complaint(
+                {folder,
+                 std::to_string(others)
+                     + " of its files have other endings and are not read; name them to read them",
+                 false});
         std::ranges::sort(files);
         for (const std::string& file : files) read_file(file);
     }

@@ -1,6 +1,7 @@
 #include "query/language/compile.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "indexer/format/terms.hpp"
@@ -17,6 +18,9 @@ Query combined(Query::op op, const std::vector<Query>& parts) {
     return parts.size() == 1 ? parts.front() : Query(op, parts.begin(), parts.end());
 }
 
+// The queries of a group's clauses, by Occur.
+using Parts = std::array<std::vector<Query>, 4>;
+
 class Compiler {
 public:
     explicit Compiler(Analyzer& analyzer) : analyzer_(analyzer) {}
@@ -30,26 +34,28 @@ public:
 
 private:
     Query group(const Group& group, bool is_wanted) {
-        std::vector<Query> should, must, must_not;
+        Parts parts;
         for (const Clause& clause : group.clauses) {
-            const bool wanted = is_wanted && clause.occur != Occur::must_not;
-            const Query query = node(clause, wanted);
-            if (query.empty()) continue;
-            (clause.occur == Occur::must     ? must
-             : clause.occur == Occur::should ? should
-                                             : must_not)
-                .push_back(query);
+            const Query query = node(clause, is_wanted && clause.occur != Occur::must_not);
+            if (!query.empty()) parts[static_cast<std::size_t>(clause.occur)].push_back(query);
         }
-        Query query = wanted_part(should, must);
+        const auto& must_not = parts[static_cast<std::size_t>(Occur::must_not)];
+        const Query query = wanted_part(parts);
         if (query.empty() || must_not.empty()) return query;
         return Query(Query::OP_AND_NOT, query, combined(Query::OP_OR, must_not));
     }
 
-    static Query wanted_part(const std::vector<Query>& should, const std::vector<Query>& must) {
-        if (must.empty() && should.empty()) return Query();
-        if (should.empty()) return combined(Query::OP_AND, must);
-        const Query any = any_of(should);
-        return must.empty() ? any : Query(Query::OP_AND_MAYBE, combined(Query::OP_AND, must), any);
+    static Query wanted_part(const Parts& parts) {
+        const auto& should = parts[static_cast<std::size_t>(Occur::should)];
+        std::vector<Query> needed = parts[static_cast<std::size_t>(Occur::must)];
+        const bool has_must = !needed.empty();
+        for (const Query& filter : parts[static_cast<std::size_t>(Occur::filter)])
+            needed.push_back(filter);
+        if (should.empty()) return needed.empty() ? Query() : combined(Query::OP_AND, needed);
+        if (has_must)
+            return Query(Query::OP_AND_MAYBE, combined(Query::OP_AND, needed), any_of(should));
+        needed.push_back(any_of(should));
+        return combined(Query::OP_AND, needed);
     }
 
     // Any of the clauses, with a bonus for all of them.

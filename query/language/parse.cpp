@@ -50,7 +50,7 @@ private:
             if (peek().kind == LexemeKind::op_or) {
                 if (group.clauses.empty())
                     complain(peek(), "nothing stands before it");
-                else if (is_implied_must(group.clauses.back()))
+                else if (group.clauses.back().occur == Occur::filter)
                     group.clauses.back().occur = Occur::should;
                 after_or = true;
                 ++at_;
@@ -59,10 +59,8 @@ private:
             }
             std::optional<Clause> clause = conjunction(depth);
             if (!clause) continue;
-            // A field restricts what is found, unless the user says OR.
-            if (!after_or && clause->occur == Occur::should && has_field(*clause)) {
-                clause->occur = Occur::must;
-            }
+            if (!after_or && clause->occur == Occur::should && has_field(*clause))
+                clause->occur = Occur::filter;
             after_or = false;
             group.clauses.push_back(std::move(*clause));
             if (++clause_count_ > kMaxClauses)
@@ -75,10 +73,6 @@ private:
     static bool has_field(const Clause& clause) {
         const auto* match = std::get_if<Match>(&clause.node);
         return match != nullptr && match->field != nullptr;
-    }
-
-    static bool is_implied_must(const Clause& clause) {
-        return clause.occur == Occur::must && has_field(clause);
     }
 
     std::optional<Clause> conjunction(int depth) {

@@ -11,21 +11,33 @@ std::string printed(const Match& match) {
 
 std::string_view sign(Occur occur) {
     switch (occur) {
-    case Occur::should: return "";
+    case Occur::should:
+    case Occur::filter: return "";
     case Occur::must: return "+";
     case Occur::must_not: return "-";
     }
     return "";
 }
 
+// A field side by side with others is a filter; OR makes it a clause like others.
+bool needs_or(const Clause& left, const Clause& right) {
+    const auto is_choice = [](const Clause& clause) {
+        const auto* match = std::get_if<Match>(&clause.node);
+        return clause.occur == Occur::should && match != nullptr && match->field != nullptr;
+    };
+    return is_choice(left) || is_choice(right);
+}
+
 } // namespace
 
 std::string printed(const Group& group) {
     std::string text = "(";
+    const Clause* before = nullptr;
     for (const Clause& clause : group.clauses) {
-        if (text.size() > 1) text += ' ';
+        if (before != nullptr) text += needs_or(*before, clause) ? " OR " : " ";
         text += sign(clause.occur);
         text += std::visit([](const auto& node) { return printed(node); }, clause.node);
+        before = &clause;
     }
     return text + ')';
 }

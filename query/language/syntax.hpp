@@ -23,13 +23,14 @@ struct Match {
 enum class Occur : std::uint8_t {
     should,   // counts, and is not needed while another clause matches
     must,     // + or AND
+    filter,   // a field: restricts what the other clauses find
     must_not, // - or NOT
 };
 
 struct Clause;
 
-// Clauses side by side. An article matches when it has every `must`, no `must_not` and, where there
-// is no `must`, at least one `should`.
+// Clauses side by side. An article matches when it has every `must` and `filter`, no `must_not`
+// and, where there are `should` but no `must`, at least one `should`.
 struct Group {
     std::vector<Clause> clauses;
 };
@@ -39,7 +40,7 @@ struct Clause {
     std::variant<Match, Group> node;
 };
 
-// Returns the tree as a query in brackets: (korupsi +judul:banjir -"tata kelola"). Parsing the
+// Returns the tree as a query in brackets: (korupsi judul:banjir -"tata kelola"). Parsing the
 // printed form gives the same tree.
 std::string printed(const Group& group);
 

@@ -1,6 +1,8 @@
 #include "query/output/json.hpp"
 
 #include <array>
+#include <cmath>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
@@ -19,10 +21,15 @@ Json ranges(const std::vector<ByteRange>& matches) {
 constexpr std::array kShownFields{Field::id,   Field::title,  Field::source, Field::section,
                                   Field::date, Field::author, Field::url};
 
+// Scores order hits; digits behind the fourth say nothing and differ between machines.
+double rounded(double score) {
+    return std::round(score * 1e4) / 1e4;
+}
+
 Json hit_json(const ShownHit& shown) {
     Json json;
     json["rank"] = shown.hit.rank;
-    json["score"] = shown.hit.score;
+    json["score"] = rounded(shown.hit.score);
     for (const Field field : kShownFields) {
         const std::string& value = shown.hit.article[field];
         json[std::string(spec(field).name)] = value.empty() ? Json() : Json(value);
@@ -34,24 +41,25 @@ Json hit_json(const ShownHit& shown) {
     return json;
 }
 
-std::string dumped(const Json& json, int indent) {
-    return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+std::string dumped(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 } // namespace
 
 void print_json(std::ostream& out, const Answer& answer) {
-    Json json;
-    json["version"] = kJsonVersion;
-    json["query"] = answer.query;
-    json["total"] = answer.total;
-    json["hits"] = Json::array();
-    for (const ShownHit& shown : answer.hits) json["hits"].push_back(hit_json(shown));
-    out << dumped(json, 2) << '\n';
+    out << "{\"version\":" << kJsonVersion << ",\"query\":" << dumped(answer.query)
+        << ",\"total\":" << answer.total << ",\"hits\":[";
+    std::string_view separator = "\n";
+    for (const ShownHit& shown : answer.hits) {
+        out << separator << dumped(hit_json(shown));
+        separator = ",\n";
+    }
+    out << "\n]}\n";
 }
 
 void print_json_lines(std::ostream& out, const Answer& answer) {
-    for (const ShownHit& shown : answer.hits) out << dumped(hit_json(shown), -1) << '\n';
+    for (const ShownHit& shown : answer.hits) out << dumped(hit_json(shown)) << '\n';
 }
 
 } // namespace telusur
