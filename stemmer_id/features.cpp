@@ -12,7 +12,7 @@ constexpr std::uint16_t kLengths = 11;  // bytes of the root, up to 10 and more
 constexpr std::uint16_t kSyllables = 5; // of the root, up to 4 and more
 constexpr std::uint16_t kBuckets = 5; // how many affix classes the root has: 0, 1-2, 3-5, 6-9, 10+
 constexpr std::uint16_t kFinals = 8;  // the last sound of the root
-constexpr std::uint16_t kTraits = 14;
+constexpr std::uint16_t kTraits = trait::kCount;
 
 // A group of features per fact about a candidate, in the order of kGroupRows.
 enum Group : std::size_t {
@@ -218,10 +218,43 @@ std::span<const FeatureGroup> feature_groups() {
     return kFeatureGroups;
 }
 
+namespace {
+
+template <typename Enum>
+std::string named(std::size_t value) {
+    return std::string(name(static_cast<Enum>(value)));
+}
+
+// "me-kan" for chain times suffix.
+std::string affixes_named(std::size_t value) {
+    return named<ChainKind>(value / kSuffixes) + "-" + named<Suffix>(value % kSuffixes);
+}
+
+// Groups whose values have names of their own; the others' are numbers.
+std::string value_name(Group group, std::size_t value) {
+    switch (group) {
+    case kPrefix: return named<Prefix>(value);
+    case kOuterSound:
+    case kSound: return named<Sound>(value);
+    case kAffixes: return affixes_named(value);
+    case kChainNotAllowed: return named<ChainKind>(value % kChainKinds);
+    case kSuffixNotAllowed: return named<Suffix>(value % kSuffixes);
+    case kPossessive:
+    case kParticle: return named<Clitic>(value);
+    case kTrait:
+    case kWholeTrait: return std::string(trait::name(value));
+    default: return std::to_string(value);
+    }
+}
+
+} // namespace
+
 std::string feature_name(std::size_t feature) {
-    for (const FeatureGroup& group : kFeatureGroups) {
-        if (feature < std::size_t{group.first} + group.size)
-            return std::string(group.name) + "=" + std::to_string(feature - group.first);
+    for (std::size_t group = 0; group < kGroups; ++group) {
+        const std::size_t value = feature - kFeatureGroups[group].first;
+        if (value < kFeatureGroups[group].size)
+            return std::string(kFeatureGroups[group].name) + "="
+                   + value_name(static_cast<Group>(group), value);
     }
     return "unused";
 }

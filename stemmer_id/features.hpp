@@ -19,7 +19,7 @@ struct FeatureGroup {
     std::uint16_t size = 0;
 };
 std::span<const FeatureGroup> feature_groups();
-constexpr std::size_t kFeatures = 393;
+constexpr std::size_t kFeatures = 395;
 constexpr std::size_t kMaxFeatures = 32;
 
 // Returns "chain+suffix=me-kan", "sound=p_lost" and so on.

@@ -44,17 +44,18 @@ public:
         : stemmer_(stemmer), word_(word), left_(word.substr(0, hyphen)),
           right_(word.substr(hyphen + 1)), evidence_(evidence), buffer_(buffer) {}
 
-    // The root, or an empty text.
-    std::string_view root() {
+    HyphenStem find() {
         if (!is_word(left_)) return {};
-        if (is_in(kPrefixHalves, left_) && !is_in(kPrefixHalves, right_)) return behind_prefix();
-        if (is_in(kSuffixHalves, right_)) return stem(left_);
+        if (is_in(kPrefixHalves, left_) && !is_in(kPrefixHalves, right_))
+            return {behind_prefix(), HyphenRule::prefix};
+        if (is_in(kSuffixHalves, right_)) return {stem(left_), HyphenRule::suffix};
         if (!is_word(right_)) return {};
-        if (left_ == right_) return stem(left_);
-        const std::string_view root = common_root();
-        if (!root.empty()) return root;
-        const std::string_view compound = joined_compound();
-        return compound.empty() ? varied_root() : compound;
+        if (left_ == right_) return {stem(left_), HyphenRule::repeated};
+        if (const std::string_view root = common_root(); !root.empty())
+            return {root, HyphenRule::same_root};
+        if (const std::string_view root = joined_compound(); !root.empty())
+            return {root, HyphenRule::compound};
+        return {varied_root(), HyphenRule::pair};
     }
 
 private:
@@ -169,42 +170,61 @@ private:
 };
 
 // kpk'an, tuhan'ku: a suffix behind an apostrophe; jum'at, qur'an: words written with one.
-std::string_view stem_with_apostrophe(const Stemmer& stemmer, std::string_view word,
-                                      std::size_t apostrophe, Evidence evidence,
-                                      StemBuffer& buffer) {
+HyphenStem at_apostrophe(const Stemmer& stemmer, std::string_view word, std::size_t apostrophe,
+                         Evidence evidence, StemBuffer& buffer) {
     const std::string_view left = word.substr(0, apostrophe);
     const std::string_view right = word.substr(apostrophe + 1);
-    if (is_word(left) && is_in(kSuffixHalves, right) && !Lexicon::contains(word))
-        return stemmer.stem(left, evidence, buffer);
     std::array<char, kMaxWordBytes> text{};
     const auto end = std::ranges::copy(right, std::ranges::copy(left, text.begin()).out).out;
     LexiconEntry entry;
-    return Lexicon::find({text.data(), static_cast<std::size_t>(end - text.begin())}, entry)
-               ? Lexicon::resolve(entry).text
-               : word;
+    if (Lexicon::find({text.data(), static_cast<std::size_t>(end - text.begin())}, entry))
+        return {Lexicon::resolve(entry).text, HyphenRule::apostrophe};
+    if (is_word(left) && is_in(kSuffixHalves, right))
+        return {stemmer.stem(left, evidence, buffer), HyphenRule::suffix};
+    return {};
 }
 
 // anak2, anak2nya: the numeral repeats what stands before it.
-std::string_view stem_with_numeral(const Stemmer& stemmer, std::string_view word,
-                                   std::size_t numeral, Evidence evidence, StemBuffer& buffer) {
+HyphenStem at_numeral(const Stemmer& stemmer, std::string_view word, std::size_t numeral,
+                      Evidence evidence, StemBuffer& buffer) {
     const std::string_view left = word.substr(0, numeral);
     const std::string_view right = word.substr(numeral + 1);
-    if (left.size() < kMinRepeatedBytes || !is_word(left)) return word;
-    if (!right.empty() && !is_in(kSuffixHalves, right)) return word;
+    if (left.size() < kMinRepeatedBytes || !is_word(left)) return {};
+    if (!right.empty() && !is_in(kSuffixHalves, right)) return {};
     const std::string_view root = stemmer.stem(left, evidence, buffer);
-    return root != left || is_root(left) ? root : word;
+    if (root == left && !is_root(left)) return {};
+    return {root, HyphenRule::repeated};
 }
+
+HyphenStem find_at(const Stemmer& stemmer, std::string_view word, std::size_t mark,
+                   Evidence evidence, StemBuffer& buffer) {
+    switch (word[mark]) {
+    case '\'': return at_apostrophe(stemmer, word, mark, evidence, buffer);
+    case '2': return at_numeral(stemmer, word, mark, evidence, buffer);
+    default: return Halves(stemmer, word, mark, evidence, buffer).find();
+    }
+}
+
+constexpr std::array<std::string_view, 8> kRuleNames{
+    "none", "prefix", "suffix", "repeated", "same root", "compound", "pair", "apostrophe"};
+constexpr std::string_view kMarks = "-'2";
 
 } // namespace
 
-std::string_view stem_hyphenated(const Stemmer& stemmer, std::string_view word, Evidence evidence,
-                                 StemBuffer& buffer) {
-    const std::size_t mark = word.find_first_of("-'2");
-    if (mark == std::string_view::npos) return word;
-    if (word[mark] == '\'') return stem_with_apostrophe(stemmer, word, mark, evidence, buffer);
-    if (word[mark] == '2') return stem_with_numeral(stemmer, word, mark, evidence, buffer);
-    const std::string_view root = Halves(stemmer, word, mark, evidence, buffer).root();
-    return root.empty() ? word : root;
+std::string_view name(HyphenRule rule) {
+    return kRuleNames[static_cast<std::size_t>(rule)];
+}
+
+bool may_be_hyphenated(std::string_view word) {
+    return std::ranges::any_of(word, [](char c) { return kMarks.find(c) != kMarks.npos; });
+}
+
+HyphenStem stem_hyphenated(const Stemmer& stemmer, std::string_view word, Evidence evidence,
+                           StemBuffer& buffer) {
+    const std::size_t mark = word.find_first_of(kMarks);
+    if (mark == std::string_view::npos) return {word};
+    const HyphenStem found = find_at(stemmer, word, mark, evidence, buffer);
+    return found.root.empty() ? HyphenStem{word} : found;
 }
 
 } // namespace telusur

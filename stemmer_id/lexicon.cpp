@@ -1,6 +1,7 @@
 #include "stemmer_id/lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "stemmer_id/lexicon_table.hpp"
 #include "stemmer_id/weights.hpp"
@@ -29,6 +30,13 @@ constexpr std::uint64_t hash_of_weights() {
 }
 
 } // namespace
+
+std::string_view trait::name(std::size_t number) {
+    static constexpr std::array<std::string_view, kCount> kNames{
+        "listed", "named",   "bound",    "added",    "fixed",  "place",    "person",
+        "acronym",    "derived", "compound", "redirect", "common", "frequent", "seen", "preferred"};
+    return kNames[number];
+}
 
 bool Lexicon::find(char first, std::string_view rest, std::uint64_t hash, LexiconEntry& entry) {
     const auto mask = static_cast<std::uint32_t>(table::kSlots.size() - 1);

@@ -11,10 +11,10 @@ namespace telusur {
 
 // What is known about a word of the lexicon, as bits.
 namespace trait {
-constexpr std::uint16_t kDictionary = 1;  // hunspell-id lists it
+constexpr std::uint16_t kListed = 1;       // a word of hunspell-id or of data/words.tsv
 constexpr std::uint16_t kNamed = 2;       // hunspell-id lists it with a capital
 constexpr std::uint16_t kBound = 4;       // stands only with an affix (juang, temu, tanggungjawab)
-constexpr std::uint16_t kAdded = 8;       // our own list has it
+constexpr std::uint16_t kAdded = 8;        // one of our own lists has it
 constexpr std::uint16_t kFixed = 16;      // is never analysed: closed classes, common words
 constexpr std::uint16_t kPlace = 32;      // word of an official region's name
 constexpr std::uint16_t kPerson = 64;     // word of persons' names
@@ -25,6 +25,11 @@ constexpr std::uint16_t kRedirect = 1024; // stands for another root (kupu-kupu 
 constexpr std::uint16_t kCommon = 2048;   // how frequent it is in news, as data/frequency.tsv says
 constexpr std::uint16_t kFrequent = 4096;
 constexpr std::uint16_t kSeen = 8192;
+constexpr std::uint16_t kPreferred = 16384; // data/words.tsv prefers it to like roots
+
+constexpr std::size_t kCount = 15;
+// Returns the name of the trait whose bit is 1 << number.
+std::string_view name(std::size_t number);
 } // namespace trait
 
 // One word of the lexicon.

@@ -1,5 +1,6 @@
 #include "stemmer_id/stemmer.hpp"
 
+#include <array>
 #include <limits>
 
 #include "stemmer_id/features.hpp"
@@ -9,18 +10,10 @@
 namespace telusur {
 namespace {
 
-bool holds_hyphen(std::string_view word) {
-    return word.find_first_of("-'2") != std::string_view::npos;
-}
+constexpr std::array<std::string_view, 5> kStageNames{"too long", "listed", "stands for",
+                                                      "hyphenated", "scored"};
 
-} // namespace
-
-std::string_view Stemmer::stem(std::string_view word, Evidence evidence, StemBuffer& buffer) const {
-    if (word.size() > kMaxWordBytes) return word;
-    LexiconEntry entry;
-    if (Lexicon::find(word, entry) && entry.has(trait::kFixed | trait::kPlace | trait::kRedirect))
-        return Lexicon::resolve(entry).text;
-    if (holds_hyphen(word)) return stem_hyphenated(*this, word, evidence, buffer);
+std::string_view best_root(std::string_view word, Evidence evidence, StemBuffer& buffer) {
     CandidateList candidates;
     find_candidates(word, candidates);
     if (candidates.size() == 1) return root_text(word, candidates[0], buffer);
@@ -33,6 +26,28 @@ std::string_view Stemmer::stem(std::string_view word, Evidence evidence, StemBuf
         best_score = sum;
     }
     return best == nullptr ? word : root_text(word, *best, buffer);
+}
+
+} // namespace
+
+std::string_view name(Stage stage) {
+    return kStageNames[static_cast<std::size_t>(stage)];
+}
+
+StagedStem stem_in_stages(std::string_view word, Evidence evidence, StemBuffer& buffer) {
+    if (word.size() > kMaxWordBytes) return {word, Stage::too_long};
+    LexiconEntry entry;
+    if (Lexicon::find(word, entry)) {
+        if (entry.has(trait::kRedirect)) return {Lexicon::resolve(entry).text, Stage::stands_for};
+        if (entry.has(trait::kFixed | trait::kPlace)) return {entry.text, Stage::listed};
+    }
+    if (may_be_hyphenated(word))
+        return {stem_hyphenated(Stemmer(), word, evidence, buffer).root, Stage::hyphenated};
+    return {best_root(word, evidence, buffer), Stage::scored};
+}
+
+std::string_view Stemmer::stem(std::string_view word, Evidence evidence, StemBuffer& buffer) const {
+    return stem_in_stages(word, evidence, buffer).root;
 }
 
 std::string Stemmer::stem(std::string_view word, Evidence evidence) const {

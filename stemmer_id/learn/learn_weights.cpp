@@ -24,7 +24,7 @@ namespace telusur {
 namespace {
 
 constexpr double kScale = 100; // a weight of 1.0 is written as 100
-constexpr double kPenalty = 0.3;
+constexpr double kPenalty = 0.5;
 constexpr int kRounds = 300;
 
 struct Choice {

@@ -67,12 +67,12 @@ struct Kind {
     std::uint16_t clears;
 };
 constexpr std::array kKinds{
-    Kind{"root", trait::kAdded, trait::kDerived | trait::kBound},
-    Kind{"bound", trait::kAdded | trait::kBound, 0},
-    Kind{"fixed", trait::kAdded | trait::kFixed, trait::kDerived | trait::kBound},
-    Kind{"common", trait::kAdded | trait::kCommon, 0},
+    Kind{"root", trait::kListed | trait::kAdded, trait::kDerived | trait::kBound},
+    Kind{"bound", trait::kListed | trait::kAdded | trait::kBound, 0},
+    Kind{"fixed", trait::kListed | trait::kAdded | trait::kFixed, trait::kDerived | trait::kBound},
+    Kind{"preferred", trait::kListed | trait::kAdded | trait::kPreferred, trait::kDerived},
     Kind{"derived", trait::kDerived, 0},
-    Kind{"compound", trait::kAdded | trait::kCompound, 0},
+    Kind{"compound", trait::kListed | trait::kAdded | trait::kCompound, 0},
     Kind{"stands-for", trait::kAdded | trait::kRedirect, 0},
 };
 
@@ -109,7 +109,7 @@ void add_dictionary(Words& words, const std::string& dic, const std::string& aff
     for (const auto& [text, word] : read_dictionary(dic, aff)) {
         Word& entry = words[without_repetition(text)];
         entry.affix_classes |= word.affix_classes;
-        entry.traits |= trait::kDictionary;
+        entry.traits |= trait::kListed;
         if (word.is_capitalised) entry.traits |= trait::kNamed;
         if (word.is_bound) entry.traits |= trait::kBound;
     }

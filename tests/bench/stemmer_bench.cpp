@@ -41,8 +41,7 @@ Words words_of_lexicon() {
     for (std::size_t number = 0; number < Lexicon::size(); number += 7) {
         const std::string root(Lexicon::at(number).text);
         for (const char* prefix : {"", "", "di", "ber", "ke"}) {
-            for (const char* suffix : {"", "kan", "annya"})
-                words.push_back(prefix + root + suffix);
+            for (const char* suffix : {"", "kan", "annya"}) words.push_back(prefix + root + suffix);
         }
     }
     return words;

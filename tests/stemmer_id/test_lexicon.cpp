@@ -32,7 +32,7 @@ TEST_CASE("what is no word is not found") {
 TEST_CASE("roots know the affixes that they take") {
     LexiconEntry entry;
     REQUIRE(Lexicon::find("berantas", entry));
-    CHECK(entry.has(trait::kDictionary));
+    CHECK(entry.has(trait::kListed));
     CHECK((entry.affix_classes & affix_class(ChainKind::me, Suffix::none)) != 0);
     CHECK((entry.affix_classes & affix_class(ChainKind::pe, Suffix::an)) != 0);
     CHECK((entry.affix_classes & affix_class(ChainKind::ber, Suffix::an)) == 0);
