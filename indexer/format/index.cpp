@@ -12,6 +12,9 @@ namespace {
 
 constexpr const char* kVersionKey = "telusur.format";
 constexpr const char* kFingerprintKey = "telusur.analysis";
+constexpr const char* kForeign =
+    "it is a Xapian database, but not one of Telusur's; give the folder "
+    "that 'telusur-index add' made";
 constexpr const char* kRenew =
     "index the articles again with 'telusur-index add' into a new folder";
 
@@ -62,9 +65,7 @@ void write_stamp(Xapian::WritableDatabase& database) {
 }
 
 void check_stamp(const IndexStamp& stamp, const std::string& path) {
-    if (stamp.format_version == 0)
-        throw Error(cannot_open(path, "it is a Xapian database, but not one of Telusur's; give the "
-                                      "folder that 'telusur-index add' made"));
+    if (stamp.format_version == 0) throw Error(cannot_open(path, kForeign));
     if (stamp.format_version != kFormatVersion)
         throw Error(cannot_open(path, "it has format version "
                                           + std::to_string(stamp.format_version)
@@ -76,11 +77,11 @@ void check_stamp(const IndexStamp& stamp, const std::string& path) {
                                           + analysis_fingerprint() + "); " + kRenew));
 }
 
-Xapian::Database open_index(const std::string& path) {
+Xapian::Database open_any_index(const std::string& path) {
     require_folder(path);
     try {
         Xapian::Database database(path);
-        check_stamp(read_stamp(database), path);
+        if (read_stamp(database).format_version == 0) throw Error(cannot_open(path, kForeign));
         return database;
     } catch (const Xapian::DatabaseNotFoundError&) {
         throw Error(cannot_open(path, "the folder holds no index; make one with 'telusur-index add "
@@ -89,6 +90,12 @@ Xapian::Database open_index(const std::string& path) {
     } catch (const Xapian::Error& error) {
         throw Error(describe(error, path));
     }
+}
+
+Xapian::Database open_index(const std::string& path) {
+    Xapian::Database database = open_any_index(path);
+    check_stamp(read_stamp(database), path);
+    return database;
 }
 
 } // namespace telusur

@@ -22,6 +22,9 @@ struct IndexStamp {
 // or rules), or is damaged.
 Xapian::Database open_index(const std::string& path);
 
+// As open_index(), but of any format version and analysis: for telling what an index is.
+Xapian::Database open_any_index(const std::string& path);
+
 // Reads and writes the stamp in the database's metadata.
 IndexStamp read_stamp(const Xapian::Database& database);
 void write_stamp(Xapian::WritableDatabase& database);

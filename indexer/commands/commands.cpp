@@ -1,0 +1,15 @@
+#include "indexer/commands/commands.hpp"
+
+namespace telusur {
+
+std::vector<Command> index_commands() {
+    return {add_command(), info_command()};
+}
+
+int run_telusur_index(int argc, const char* const* argv) {
+    const std::vector<Command> commands = index_commands();
+    return run_program({"telusur-index", "makes an index of Indonesian news articles", commands},
+                       argc, argv);
+}
+
+} // namespace telusur

@@ -1,0 +1,102 @@
+#include "indexer/read/byte_source.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "indexer/program/error.hpp"
+
+namespace telusur {
+namespace {
+
+constexpr std::size_t kBlockBytes = 256 * 1024;
+
+} // namespace
+
+struct ByteSource::Archive {
+    archive* handle = archive_read_new();
+    int file = STDIN_FILENO;
+    bool is_empty = false;
+
+    ~Archive() {
+        archive_read_free(handle);
+        if (file != STDIN_FILENO) close(file);
+    }
+
+    Error error() const {
+        const char* message = archive_error_string(handle);
+        return Error(message == nullptr ? "it cannot be read" : message);
+    }
+
+    void open() {
+        archive_read_support_filter_gzip(handle);
+        archive_read_support_filter_bzip2(handle);
+        archive_read_support_filter_xz(handle);
+        archive_read_support_filter_zstd(handle);
+        archive_read_support_format_raw(handle);
+        archive_read_support_format_empty(handle);
+        archive_entry* entry = nullptr;
+        if (archive_read_open_fd(handle, file, kBlockBytes) != ARCHIVE_OK) throw error();
+        const int status = archive_read_next_header(handle, &entry);
+        is_empty = status == ARCHIVE_EOF;
+        if (status != ARCHIVE_OK && !is_empty) throw error();
+    }
+};
+
+ByteSource::ByteSource(const std::string& path)
+    : archive_(std::make_unique<Archive>()), block_(kBlockBytes) {
+    if (path != "-") {
+        archive_->file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+        if (archive_->file < 0) {
+            archive_->file = STDIN_FILENO;
+            throw Error(std::strerror(errno));
+        }
+    }
+    archive_->open();
+}
+
+ByteSource::~ByteSource() = default;
+
+std::string_view ByteSource::next_block() {
+    if (archive_->is_empty) return {};
+    const la_ssize_t taken = archive_read_data(archive_->handle, block_.data(), block_.size());
+    if (taken < 0) throw archive_->error();
+    return {block_.data(), static_cast<std::size_t>(taken)};
+}
+
+bool LineReader::next() {
+    line_.clear();
+    is_too_long_ = false;
+    bool has_line = false;
+    while (true) {
+        if (block_.empty()) block_ = source_.next_block();
+        if (block_.empty()) break;
+        has_line = true;
+        const std::size_t end = block_.find('\n');
+        append(block_.substr(0, end));
+        if (end != std::string_view::npos) {
+            block_.remove_prefix(end + 1);
+            break;
+        }
+        block_ = {};
+    }
+    if (line_.ends_with('\r')) line_.pop_back();
+    if (has_line) ++number_;
+    return has_line;
+}
+
+void LineReader::append(std::string_view part) {
+    if (is_too_long_ || line_.size() + part.size() > max_line_bytes_) {
+        is_too_long_ = true;
+        line_.clear();
+    } else {
+        line_ += part;
+    }
+}
+
+} // namespace telusur

@@ -1,0 +1,55 @@
+#include "indexer/read/finish_article.hpp"
+
+#include "indexer/format/terms.hpp"
+#include "stemmer_id/calendar.hpp"
+#include "stemmer_id/normalize.hpp"
+
+namespace telusur {
+namespace {
+
+std::string trimmed(std::string text) {
+    constexpr std::string_view kSpace = " \t\n";
+    const std::size_t begin = text.find_first_not_of(kSpace);
+    if (begin == std::string::npos) return {};
+    text.erase(text.find_last_not_of(kSpace) + 1);
+    text.erase(0, begin);
+    return text;
+}
+
+std::string made_id(const Article& article) {
+    if (!article[Field::url].empty()) return hash_hex(article[Field::url]);
+    return hash_hex(article[Field::source] + '\n' + article[Field::date] + '\n'
+                    + article[Field::title] + '\n' + article[Field::body]);
+}
+
+} // namespace
+
+std::string too_long_reason() {
+    return "it is longer than " + std::to_string(kMaxArticleBytes >> 20)
+           + " MiB, the limit for one article";
+}
+
+void finish_article(Article article, const std::string& where, const ReadSink& sink) {
+    CleanReport report;
+    for (const FieldSpec& row : kFields)
+        article[row.field] = trimmed(clean(article[row.field], &report));
+    if (article[Field::title].empty() && article[Field::body].empty()) {
+        sink.complaint({where, "it has neither a title nor a body"});
+        return;
+    }
+    if (report.invalid_bytes > 0)
+        sink.complaint(
+            {where, std::to_string(report.invalid_bytes) + " bytes are not UTF-8 and were replaced",
+             false});
+    if (std::string& date = article[Field::date]; !date.empty()) {
+        const auto parsed = parse_date(date);
+        if (!parsed)
+            sink.complaint(
+                {where, "its date '" + date + "' is not understood and left out", false});
+        date = parsed ? iso_date(*parsed) : "";
+    }
+    if (article[Field::id].empty()) article[Field::id] = made_id(article);
+    sink.article(std::move(article));
+}
+
+} // namespace telusur

@@ -1,0 +1,161 @@
+#include "indexer/read/read_inputs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <string_view>
+
+#include "indexer/program/error.hpp"
+#include "indexer/read/byte_source.hpp"
+#include "indexer/read/finish_article.hpp"
+#include "indexer/read/read_json.hpp"
+#include "indexer/read/read_text.hpp"
+#include "stemmer_id/normalize.hpp"
+
+namespace telusur {
+namespace {
+
+namespace fs = std::filesystem;
+
+// In a folder only files with these endings are taken, compressed or not; other files lie there
+// too.
+constexpr std::array<std::string_view, 4> kEndings{".txt", ".jsonl", ".ndjson", ".json"};
+constexpr std::array<std::string_view, 4> kCompressions{".gz", ".bz2", ".xz", ".zst"};
+
+bool has_article_ending(fs::path name) {
+    if (std::ranges::find(kCompressions, name.extension().string()) != kCompressions.end())
+        name.replace_extension();
+    return std::ranges::find(kEndings, name.extension().string()) != kEndings.end();
+}
+
+// Text holds no zero byte, and hardly a byte that is not UTF-8, even in an old encoding.
+bool is_binary(std::string_view bytes) {
+    if (bytes.find('\0') != std::string_view::npos) return true;
+    CleanReport report;
+    clean(bytes, &report);
+    return report.invalid_bytes * 8 > bytes.size();
+}
+
+// Reads one file of a format that its first character tells.
+class FileReader {
+public:
+    FileReader(const std::string& path, const ReadSink& sink)
+        : name_(path == "-" ? "standard input" : path), sink_(sink), source_(path),
+          lines_(source_, kMaxArticleBytes) {}
+
+    void read() {
+        if (!skip_blank_lines()) throw Error("it is empty");
+        if (is_binary(lines_.line())) throw Error("it is neither text nor JSON");
+        const std::size_t first = lines_.line().find_first_not_of(kBlank);
+        if (lines_.is_too_long() || lines_.line()[first] == '{')
+            read_json_lines(lines_, name_, sink_);
+        else if (lines_.line()[first] == '[')
+            throw Error("it is a JSON array; write one object a line (jq -c '.[]')");
+        else
+            read_whole_text();
+    }
+
+private:
+    static constexpr std::string_view kBlank = " \t\f\xEF\xBB\xBF";
+
+    bool skip_blank_lines() {
+        while (lines_.next()) {
+            blank_lines_ += '\n';
+            if (lines_.is_too_long()
+                || lines_.line().find_first_not_of(kBlank) != std::string_view::npos)
+                return true;
+        }
+        return false;
+    }
+
+    void read_whole_text() {
+        std::string text = blank_lines_;
+        text.pop_back(); // the first line that is not blank counted itself
+        do {
+            text += lines_.line();
+            text += '\n';
+            if (lines_.is_too_long() || text.size() > kMaxArticleBytes)
+                throw Error(too_long_reason());
+        } while (lines_.next());
+        if (is_binary(text)) throw Error("it is neither text nor JSON");
+        read_text(text, name_, sink_);
+    }
+
+    std::string name_;
+    const ReadSink& sink_;
+    ByteSource source_;
+    LineReader lines_;
+    std::string blank_lines_;
+};
+
+class InputReader {
+public:
+    explicit InputReader(const ReadSink& sink) : sink_(sink) {}
+
+    void read(const std::string& input) {
+        std::error_code failure;
+        if (input != "-" && fs::is_directory(input, failure))
+            read_folder(input);
+        else
+            read_file(input);
+    }
+
+    const InputCounts& counts() const { return counts_; }
+
+private:
+    void read_file(const std::string& path) {
+        try {
+            FileReader(path, sink_).read();
+            ++counts_.files_read;
+        } catch (const Error& error) {
+            fail(path, error.what());
+        }
+    }
+
+    void read_folder(const std::string& folder) {
+        std::vector<std::string> files;
+        std::size_t others = 0;
+        try {
+            for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+                if (!entry.is_regular_file()) continue;
+                if (has_article_ending(entry.path().filename()))
+                    files.push_back(entry.path().string());
+                else
+                    ++others;
+            }
+        } catch (const fs::filesystem_error& error) {
+            fail(folder, error.code().message());
+        }
+        if (files.empty()) {
+            fail(folder, "the folder holds no files named *.txt, *.jsonl, *.ndjson or *.json "
+                         "(compressed or not)");
+            return;
+        }
+        if (others > 0)
+            sink_.complaint(
+                {folder,
+                 std::to_string(others)
+                     + " of its files have other endings and are not read; name them to read them",
+                 false});
+        std::ranges::sort(files);
+        for (const std::string& file : files) read_file(file);
+    }
+
+    void fail(const std::string& path, const std::string& why) {
+        ++counts_.files_failed;
+        sink_.complaint({path == "-" ? "standard input" : path, why});
+    }
+
+    const ReadSink& sink_;
+    InputCounts counts_;
+};
+
+} // namespace
+
+InputCounts read_inputs(const std::vector<std::string>& inputs, const ReadSink& sink) {
+    InputReader reader(sink);
+    for (const std::string& input : inputs) reader.read(input);
+    return reader.counts();
+}
+
+} // namespace telusur

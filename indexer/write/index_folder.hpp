@@ -1,0 +1,39 @@
+// Index folder: the writer's side of indexer/format/layout.hpp; one writer at a time.
+#pragma once
+
+#include <string>
+
+namespace telusur {
+
+// Holds the lock of an index folder while it lives, and removes what a writer that was killed left.
+class IndexFolder {
+public:
+    // Makes the folder when it does not exist. Throws Error when it cannot be made or written, when
+    // it holds other things than an index, or when another writer holds the lock (and who).
+    explicit IndexFolder(const std::string& path);
+    ~IndexFolder();
+    IndexFolder(const IndexFolder&) = delete;
+    IndexFolder& operator=(const IndexFolder&) = delete;
+
+    const std::string& path() const { return path_; }
+    // Folder of the generation in use, empty when there is none yet.
+    std::string current_path() const;
+    // A new empty folder for work on the way, on the same file system; gone with this object.
+    const std::string& work_path();
+
+    // Makes the database folder `made` (in work_path()) the next generation, in one step that a
+    // reader or a crash sees done or not done, and removes the generation before.
+    void swap_in(const std::string& made);
+
+private:
+    void lock();
+    void require_ours() const;
+    void remove_left_overs();
+
+    std::string path_;
+    std::string current_;
+    std::string work_;
+    int lock_ = -1;
+};
+
+} // namespace telusur

@@ -1,0 +1,66 @@
+// Writer: puts articles into an index, whether it is new or has articles already.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/format/article.hpp"
+#include "indexer/write/index_folder.hpp"
+#include "indexer/write/segments.hpp"
+
+namespace telusur {
+
+struct WriteCounts {
+    std::size_t added = 0;
+    std::size_t replaced = 0;  // an article with this id was in the index, or came before
+    std::size_t unchanged = 0; // the very same article was there
+};
+
+// A few articles are committed to the index in place; many become segments, which are merged with
+// the index into its next generation. Nothing is seen by readers before finish() has ended, and a
+// writer that does not get there leaves the index as it was.
+class Writer {
+public:
+    // Makes the index when there is none. jobs: threads for many articles. Throws Error when the
+    // folder cannot be used (see IndexFolder), or has an index of another format or analysis.
+    Writer(const std::string& index, int jobs);
+    ~Writer();
+
+    // Takes an article that replaces the one with the same id. article: cleaned, with an id.
+    // Throws Error.
+    void add(Article&& article);
+
+    // Writes everything and returns what became of the articles. Throws Error; then the index is as
+    // it was before.
+    WriteCounts finish();
+
+private:
+    struct Place {
+        Xapian::docid in_index = 0; // docid of the article in the index so far, 0: none
+        std::size_t number = 0;     // of the article in this load, from 1
+    };
+
+    bool is_unchanged(const Article& article, Place& place) const;
+    void start_segments();
+    void commit_in_place();
+    void merge_into_next_generation();
+
+    IndexFolder folder_;
+    int jobs_;
+    std::unique_ptr<Xapian::Database> before_; // null: the index is new
+    std::vector<Article> pending_;             // until start_segments()
+    std::size_t pending_bytes_ = 0;
+    std::unique_ptr<SegmentBuilder> segments_;
+    std::unordered_map<std::string, Place> places_; // by id
+    std::size_t taken_ = 0;                         // articles handed to pending_ or segments_
+    std::vector<std::size_t> superseded_;           // numbers of articles that a later one replaced
+    std::vector<Xapian::docid> replaced_;           // docids in before_
+    WriteCounts counts_;
+};
+
+} // namespace telusur

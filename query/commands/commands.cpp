@@ -1,0 +1,15 @@
+#include "query/commands/commands.hpp"
+
+namespace telusur {
+
+std::vector<Command> query_commands() {
+    return {search_command(), stem_command()};
+}
+
+int run_telusur(int argc, const char* const* argv) {
+    const std::vector<Command> commands = query_commands();
+    return run_program({"telusur", "searches an index of Indonesian news articles", commands}, argc,
+                       argv);
+}
+
+} // namespace telusur

@@ -1,0 +1,19 @@
+// The subcommands of telusur.
+#pragma once
+
+#include <vector>
+
+#include "indexer/program/command.hpp"
+
+namespace telusur {
+
+Command search_command();
+Command stem_command();
+
+// Every command, in the order in which help lists them.
+std::vector<Command> query_commands();
+
+// Runs telusur with all its commands; returns the exit status.
+int run_telusur(int argc, const char* const* argv);
+
+} // namespace telusur

@@ -1,0 +1,96 @@
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <boost/program_options.hpp>
+
+#include "indexer/program/options.hpp"
+#include "query/commands/commands.hpp"
+#include "query/output/explanation.hpp"
+#include "stemmer_id/explain.hpp"
+#include "stemmer_id/normalize.hpp"
+#include "stemmer_id/stemmer.hpp"
+#include "stemmer_id/tokenize.hpp"
+
+namespace telusur {
+namespace {
+
+namespace po = boost::program_options;
+
+struct StemOptions {
+    std::vector<std::string> words;
+    bool explain = false;
+    std::string format = "text";
+};
+
+// A word alone has no sentence around it: its own capitals are the evidence.
+class WordStemmer {
+public:
+    explicit WordStemmer(const StemOptions& options) : options_(options) {}
+
+    void print(const std::string& word) {
+        const std::string text = clean(word);
+        const Evidence evidence = evidence_of(text);
+        if (options_.explain) {
+            const Explanation explanation = explain(fold(text), evidence);
+            if (options_.format == "json")
+                print_explanation_json(std::cout, word, explanation);
+            else
+                print_explanation_text(std::cout, word, explanation);
+        } else if (options_.format == "json") {
+            print_stem_json(std::cout, word, stemmer_.stem(fold(text), evidence, buffer_));
+        } else {
+            std::cout << word << '\t' << stemmer_.stem(fold(text), evidence, buffer_) << '\n';
+        }
+    }
+
+private:
+    Evidence evidence_of(const std::string& text) {
+        const std::vector<Token> tokens = tokenizer_.tokenize(text);
+        if (tokens.empty()) return Evidence::none;
+        if (tokens.front().kind == TokenKind::acronym) return Evidence::acronym;
+        return tokens.front().capitalised ? Evidence::capital : Evidence::none;
+    }
+
+    const StemOptions& options_;
+    Tokenizer tokenizer_;
+    Stemmer stemmer_;
+    StemBuffer buffer_;
+};
+
+int stem(const StemOptions& options) {
+    WordStemmer stemmer(options);
+    for (const std::string& word : options.words) stemmer.print(word);
+    if (options.words.empty())
+        for (std::string line; std::getline(std::cin, line);) stemmer.print(line);
+    return kExitOk;
+}
+
+Invocation declare() {
+    const auto options = std::make_shared<StemOptions>();
+    Invocation invocation;
+    invocation.options.add_options()(
+        "explain", po::bool_switch(&options->explain),
+        "print every analysis of a word with its score, and why the winner won")(
+        "format", choice_value("format", &options->format, {"text", "json"}),
+        "text, or json: an object a line");
+    invocation.operands = &options->words;
+    invocation.run = [options] { return stem(*options); };
+    return invocation;
+}
+
+} // namespace
+
+Command stem_command() {
+    return {
+        "stem", "[OPTION...] [WORD...]",
+        "print words with their roots: word, tab, root; without words, a line of standard input "
+        "each",
+        "  telusur stem pemberantasan menyidik Bekasi\n"
+        "  telusur stem < words.txt\n"
+        "  telusur stem --explain penyidikan\n",
+        declare};
+}
+
+} // namespace telusur

@@ -1,0 +1,31 @@
+// Parser: the text of a query -> its syntax tree. SYNTAX.md describes the language.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/language/syntax.hpp"
+
+namespace telusur {
+
+enum class Strictness {
+    strict,  // what cannot be understood is refused
+    lenient, // it is searched as words or left out, and told: for a search box and for questions
+};
+
+struct ParsedQuery {
+    Group root;
+    std::vector<std::string> ignored; // lenient only: what was left out, a sentence each
+};
+
+// Limits, so that no query can make a search slow.
+constexpr std::size_t kMaxQueryBytes = 16 * 1024;
+constexpr std::size_t kMaxClauses = 256;
+constexpr int kMaxDepth = 32;
+
+// Returns the tree of `text` (any bytes). Throws UsageError, which names the column (counted in
+// characters from 1) and what to do: in a lenient parse only when nothing is left to search for.
+ParsedQuery parse_query(std::string_view text, Strictness strictness = Strictness::strict);
+
+} // namespace telusur

@@ -1,0 +1,87 @@
+#include "query/output/text.hpp"
+
+#include <cstdlib>
+#include <string_view>
+
+#include <unistd.h>
+
+#include "stemmer_id/calendar.hpp"
+
+namespace telusur {
+namespace {
+
+constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+constexpr std::size_t kTitleBytes = 80; // of a body that stands for a title
+
+struct Style {
+    std::string_view title, match, faint, end;
+};
+
+constexpr Style kColours{"\x1B[1m", "\x1B[1;31m", "\x1B[2m", "\x1B[0m"};
+constexpr Style kPlain{"", "*", "", ""};
+
+// `text` with `around` on both sides of each range; in colours a match ends the style around it.
+std::string marked(std::string_view text, const std::vector<ByteRange>& ranges, bool is_coloured,
+                   std::string_view base) {
+    std::string out;
+    std::size_t at = 0;
+    for (const ByteRange& range : ranges) {
+        out += text.substr(at, range.begin - at);
+        out += is_coloured ? kColours.match : kPlain.match;
+        out += text.substr(range.begin, range.end - range.begin);
+        if (is_coloured)
+            (out += kColours.end) += base;
+        else
+            out += kPlain.match;
+        at = range.end;
+    }
+    return out += text.substr(at);
+}
+
+std::string title_line(const ShownHit& shown, bool is_coloured) {
+    const std::string& title = shown.hit.article[Field::title];
+    if (!title.empty())
+        return marked(title, shown.title_matches, is_coloured, is_coloured ? kColours.title : "");
+    const std::string& body = shown.hit.article[Field::body];
+    std::string_view start = std::string_view(body).substr(0, body.find('\n'));
+    if (start.size() > kTitleBytes) start = start.substr(0, start.rfind(' ', kTitleBytes));
+    return std::string(start) + std::string(kEllipsis);
+}
+
+std::string origin_line(const Article& article) {
+    std::string line;
+    const auto add = [&line](const std::string& part) {
+        if (part.empty()) return;
+        if (!line.empty()) line += " | ";
+        line += part;
+    };
+    add(article[Field::source]);
+    add(article[Field::section]);
+    if (const auto date = parse_date(article[Field::date])) add(indonesian_date(*date));
+    add("id " + article[Field::id]);
+    return line;
+}
+
+} // namespace
+
+void print_text(std::ostream& out, const Answer& answer, bool is_coloured) {
+    const Style& style = is_coloured ? kColours : kPlain;
+    for (const ShownHit& shown : answer.hits) {
+        const Snippet& snippet = shown.snippet;
+        out << shown.hit.rank << ". " << style.title << title_line(shown, is_coloured) << style.end
+            << "\n   " << style.faint << origin_line(shown.hit.article) << style.end << '\n';
+        if (!snippet.text.empty())
+            out << "   " << (snippet.is_cut_before ? kEllipsis : "")
+                << marked(snippet.text, snippet.matches, is_coloured, "")
+                << (snippet.is_cut_behind ? kEllipsis : "") << '\n';
+        out << '\n';
+    }
+}
+
+bool is_coloured(const std::string& when) {
+    if (when != "auto") return when == "always";
+    const char* no_color = std::getenv("NO_COLOR");
+    return (no_color == nullptr || *no_color == '\0') && isatty(STDOUT_FILENO) != 0;
+}
+
+} // namespace telusur

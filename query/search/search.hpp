@@ -1,0 +1,42 @@
+// Search: a query -> the best articles of an index, in order, with the exact number of all.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/format/article.hpp"
+
+namespace telusur {
+
+struct Hit {
+    std::size_t rank = 0; // from 1
+    double score = 0;
+    Article article;
+};
+
+struct SearchResult {
+    std::size_t total = 0; // exact
+    std::vector<Hit> hits;
+};
+
+// An opened index that can be searched. Not safe to share between threads.
+class Searcher {
+public:
+    // Opens the index; throws Error as open_index().
+    explicit Searcher(const std::string& index);
+
+    // Returns hits offset+1 .. offset+limit. Equal scores are in the order in which the articles
+    // came into the index. Throws Error.
+    SearchResult search(const Xapian::Query& query, std::size_t offset, std::size_t limit);
+
+private:
+    Xapian::MSet run(const Xapian::Query& query, std::size_t offset, std::size_t limit);
+
+    std::string path_;
+    Xapian::Database database_;
+};
+
+} // namespace telusur
