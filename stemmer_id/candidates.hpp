@@ -7,35 +7,13 @@
 #include <cstdint>
 #include <string_view>
 
-#include "stemmer_id/affixes.hpp"
+#include "stemmer_id/affix_parse.hpp"
 #include "stemmer_id/fixed_list.hpp"
 #include "stemmer_id/lexicon.hpp"
 
 namespace telusur {
 
-// Longer words are no words of the language; they have no candidates.
-constexpr std::size_t kMaxWordBytes = 48;
-constexpr std::size_t kMaxPrefixes = 3;
 constexpr std::size_t kMaxCandidates = 64;
-
-// Prefixes read off the start of a word.
-struct Start {
-    std::uint8_t at = 0; // where what follows begins
-    char lost = 0;       // the sound to be put before it, if any
-    std::uint8_t count = 0;
-    std::array<Prefix, kMaxPrefixes> prefixes{};
-    Sound sound = Sound::none;       // of the innermost prefix
-    Sound outer_sound = Sound::none; // of the outermost, when there are two or more
-    ChainKind chain() const { return chain_kind(prefixes[0], prefixes[1], count > 2); }
-};
-
-// Suffixes read off the end of a word.
-struct End {
-    std::uint8_t at = 0; // where the suffixes begin
-    Suffix suffix = Suffix::none;
-    Clitic possessive = Clitic::none;
-    Clitic particle = Clitic::none;
-};
 
 // How the root of a candidate is known.
 enum class RootKind : std::uint8_t {
@@ -57,10 +35,6 @@ struct Candidate {
 };
 
 using CandidateList = FixedList<Candidate, kMaxCandidates>;
-
-// Where a word stands: the second half of a reduplication may have only the nasal of its prefix
-// (memukul-mukul, mengata-ngatai).
-enum class Half : std::uint8_t { none, second };
 
 // Adds all candidates of `word`, the whole word first (known or not).
 // word: at most kMaxWordBytes bytes, as fold() returns it, without hyphens.
