@@ -149,7 +149,8 @@ private:
 };
 
 bool is_plain(std::string_view word) {
-    return !word.empty() && is_letter(word.front()) && std::ranges::all_of(word, [](char c) {
+    const bool is_affix = word.empty() || !is_letter(word.front()) || word.back() == '-';
+    return !is_affix && std::ranges::all_of(word, [](char c) {
         return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '\'';
     });
 }
