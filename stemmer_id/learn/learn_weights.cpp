@@ -4,6 +4,7 @@
 // the probability of an analysis is exp(score) over the sum for all analyses of the word; the
 // weights make the accepted ones likely, with a penalty on large weights (L2).
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
@@ -187,12 +188,24 @@ void cross_validate(const std::vector<Example>& examples, std::size_t folds) {
 constexpr double kCapitalBonus = 5.3;
 constexpr double kAcronymBonus = 9;
 
+// data/words.tsv is reviewed by hand: what it prefers wins unless the analysis is far-fetched.
+constexpr double kPreferredBonus = 2.5;
+
+const FeatureGroup& group_named(std::string_view name) {
+    return *std::ranges::find(feature_groups(), name, &FeatureGroup::name);
+}
+
+void add_preference(Values& weights) {
+    constexpr int kBit = std::countr_zero(trait::kPreferred);
+    for (const char* group : {"root trait", "whole word's trait"})
+        weights[group_named(group).first + kBit] = kPreferredBonus;
+}
+
 void add_evidence(Values& weights) {
-    const auto group =
-        std::ranges::find(feature_groups(), "whole word and evidence", &FeatureGroup::name);
+    const FeatureGroup& group = group_named("whole word and evidence");
     for (std::size_t kind = 0; kind < 3; ++kind) {
         const bool is_unknown = kind == static_cast<std::size_t>(RootKind::unknown);
-        double* row = &weights[group->first + kind * 3];
+        double* row = &weights[group.first + kind * 3];
         row[1] = row[0] + (is_unknown ? kCapitalBonus : 0);
         row[2] = row[0] + (is_unknown ? kAcronymBonus : 0);
     }
@@ -238,6 +251,7 @@ int run(const std::vector<std::string>& arguments) {
         accuracy.right += is_right(example, weights) ? 1 : 0;
     }
     std::cerr << "on what was learned from: " << accuracy.share() << '\n';
+    add_preference(weights);
     add_evidence(weights);
     if (!out.empty()) write_weights(weights, out);
     return 0;

@@ -58,13 +58,13 @@ struct Kind {
     std::uint16_t clears;
 };
 constexpr std::array kKinds{
-    Kind{"root", trait::kListed | trait::kAdded, trait::kDerived | trait::kBound},
-    Kind{"bound", trait::kListed | trait::kAdded | trait::kBound, 0},
-    Kind{"fixed", trait::kListed | trait::kAdded | trait::kFixed, trait::kDerived | trait::kBound},
-    Kind{"preferred", trait::kListed | trait::kAdded | trait::kPreferred, trait::kDerived},
+    Kind{"root", trait::kListed, trait::kDerived | trait::kBound},
+    Kind{"bound", trait::kListed | trait::kBound, 0},
+    Kind{"fixed", trait::kListed | trait::kFixed, trait::kDerived | trait::kBound},
+    Kind{"preferred", trait::kListed | trait::kPreferred, trait::kDerived},
     Kind{"derived", trait::kDerived, 0},
-    Kind{"compound", trait::kListed | trait::kAdded | trait::kCompound, 0},
-    Kind{"stands-for", trait::kAdded | trait::kRedirect, 0},
+    Kind{"compound", trait::kListed | trait::kCompound, 0},
+    Kind{"stands-for", trait::kRedirect, 0},
 };
 
 // "me-kan di-kan ke-an ber-" -> affix classes; "-" -> none.
@@ -128,8 +128,10 @@ void add_words(Words& words, const std::string& path) {
 // our own lists has the word.
 void redirect_persons(Words& words) {
     constexpr std::size_t kLeastBase = 4;
+    constexpr std::uint16_t kOwn =
+        trait::kAdded | trait::kNamed | trait::kFixed | trait::kPreferred | trait::kRedirect;
     for (auto& [text, word] : words) {
-        if ((word.traits & (trait::kAdded | trait::kNamed)) != 0) continue;
+        if ((word.traits & kOwn) != 0) continue;
         for (const std::string_view suffix : {"wan", "wati"}) {
             if (text.size() < suffix.size() + kLeastBase || !text.ends_with(suffix)) continue;
             const std::string base = text.substr(0, text.size() - suffix.size());
