@@ -149,10 +149,10 @@ private:
 };
 
 bool is_plain(std::string_view word) {
-    const bool is_affix = word.empty() || !is_letter(word.front()) || word.back() == '-';
-    return !is_affix && std::ranges::all_of(word, [](char c) {
-        return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '\'';
-    });
+    return !word.empty() && is_letter(word.front()) && word.back() != '-'
+           && std::ranges::all_of(word, [](char c) {
+                  return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '\'';
+              });
 }
 
 } // namespace
