@@ -229,6 +229,7 @@ constexpr SpellingPair kPairs[] = {
     {"propinsi", "provinsi", SpellingClass::f_v_p},
     {"prosentase", "persentase", SpellingClass::vowels},
     {"publisir", "publikasi", SpellingClass::ir_asi},
+    {"pungkir", "mungkir", SpellingClass::loans},
     {"quran", "alquran", SpellingClass::h},
     {"ramadhan", "ramadan", SpellingClass::h},
     {"rapih", "rapi", SpellingClass::vowels},
