@@ -90,8 +90,8 @@ private:
         starts_.add(start);
     }
 
-    // tali-t|em|ali: the root is the first letter and what follows the infix. Infixes no longer make
-    // words; outside of pairs, data/words.tsv lists those that have one.
+    // tali-t|em|ali: the root is the first letter and what follows the infix. Infixes no longer
+    // make words; outside of pairs, data/words.tsv lists those that have one.
     void add_infixed() {
         struct Infix {
             std::string_view text;
