@@ -192,6 +192,7 @@ constexpr double kAcronymBonus = 9;
 // analysis is far-fetched.
 constexpr double kPreferredBonus = 2.5;
 constexpr double kFixedBonus = 1.5;
+constexpr double kNameBonus = 4; // data/names.tsv
 
 const FeatureGroup& group_named(std::string_view name) {
     return *std::ranges::find(feature_groups(), name, &FeatureGroup::name);
@@ -200,9 +201,11 @@ const FeatureGroup& group_named(std::string_view name) {
 void add_preference(Values& weights) {
     constexpr int kPreferred = std::countr_zero(trait::kPreferred);
     constexpr int kFixed = std::countr_zero(trait::kFixed); // sesuatunya, merekalah
+    constexpr int kPerson = std::countr_zero(trait::kPerson);
     weights[group_named("root trait").first + kPreferred] = kPreferredBonus;
     weights[group_named("root trait").first + kFixed] = kFixedBonus;
     weights[group_named("whole word's trait").first + kPreferred] = kPreferredBonus;
+    weights[group_named("whole word's trait").first + kPerson] = kNameBonus;
 }
 
 void add_evidence(Values& weights) {
