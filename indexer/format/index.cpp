@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string_view>
 
+#include "indexer/format/layout.hpp"
 #include "indexer/program/error.hpp"
 #include "stemmer_id/analyze.hpp"
 
@@ -42,8 +43,10 @@ std::string describe(const Xapian::Error& error, const std::string& path) {
     const std::string about = "cannot use the index '" + path + "': ";
     if (type == "DatabaseLockError")
         return about + "another program is writing to it; try again when it has ended";
-    if (type == "DatabaseCorruptError")
-        return about + "it is damaged (" + error.get_msg() + "); " + kRenew;
+    // Xapian tells a table that ends too early by the general type, without an error of the system.
+    const bool is_damaged = type == "DatabaseCorruptError"
+                            || (type == "DatabaseError" && error.get_error_string() == nullptr);
+    if (is_damaged) return about + "it is damaged (" + error.get_msg() + "); " + kRenew;
     if (type == "DatabaseVersionError")
         return about + "another version of Xapian made it; " + kRenew;
     std::string message = about + error.get_msg();
@@ -79,11 +82,15 @@ void check_stamp(const IndexStamp& stamp, const std::string& path) {
 
 Xapian::Database open_any_index(const std::string& path) {
     require_folder(path);
+    const std::string generation = current_generation(path);
     try {
         Xapian::Database database(path);
         if (read_stamp(database).format_version == 0) throw Error(cannot_open(path, kForeign));
         return database;
     } catch (const Xapian::DatabaseNotFoundError&) {
+        if (!generation.empty())
+            throw Error(cannot_open(path, "it is damaged: its part " + generation
+                                              + " is missing or incomplete; " + kRenew));
         throw Error(cannot_open(path, "the folder holds no index; make one with 'telusur-index add "
                                       "--index "
                                           + path + " INPUT...'"));

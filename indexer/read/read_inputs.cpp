@@ -48,7 +48,7 @@ public:
         if (is_binary(lines_.line())) throw Error("it is neither text nor JSON");
         const std::size_t first = lines_.line().find_first_not_of(kBlank);
         if (lines_.is_too_long() || lines_.line()[first] == '{')
-            read_json_lines(lines_, name_, sink_);
+            read_json();
         else if (lines_.line()[first] == '[')
             throw Error("it is a JSON array; write one object a line (jq -c '.[]')");
         else
@@ -66,6 +66,16 @@ private:
                 return true;
         }
         return false;
+    }
+
+    // Lines before the place where a file is cut off or damaged are read.
+    void read_json() {
+        try {
+            read_json_lines(lines_, name_, sink_);
+        } catch (const Error& error) {
+            throw Error(std::string(error.what()) + " after line " + std::to_string(lines_.number())
+                        + "; the lines before it were read");
+        }
     }
 
     void read_whole_text() {

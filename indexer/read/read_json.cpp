@@ -36,18 +36,28 @@ json parse_object(std::string_view line) {
     return object;
 }
 
-// Returns the text of a value: strings as they are, whole numbers in digits, a list of strings
-// ("author": ["A", "B"]) joined by commas.
-std::string text_of(const json& value, std::string_view name) {
+Error no_text(std::string_view name, const json& value) {
+    return Error("its field '" + std::string(name) + "' is no text but " + value.type_name());
+}
+
+// Returns the text of a value that is no list: strings as they are, whole numbers in digits.
+std::string scalar_text(const json& value, std::string_view name) {
     if (value.is_null()) return {};
     if (value.is_string()) return value.get<std::string>();
     if (value.is_number_integer()) return value.dump();
-    if (value.is_array()) {
-        std::string joined;
-        for (const json& item : value) joined += (joined.empty() ? "" : ", ") + text_of(item, name);
-        return joined;
+    throw no_text(name, value);
+}
+
+// As scalar_text(); a list ("author": ["A", "B"]) is joined by commas. Lists in lists are refused:
+// a line can nest them millions deep.
+std::string text_of(const json& value, std::string_view name) {
+    if (!value.is_array()) return scalar_text(value, name);
+    std::string joined;
+    for (const json& item : value) {
+        const std::string text = scalar_text(item, name);
+        if (!text.empty()) joined += (joined.empty() ? "" : ", ") + text;
     }
-    throw Error("its field '" + std::string(name) + "' is no text but " + value.type_name());
+    return joined;
 }
 
 Article article_of(const json& object) {

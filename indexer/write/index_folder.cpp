@@ -4,6 +4,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <vector>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -32,9 +33,25 @@ void sync(const std::string& path) {
     close(file);
 }
 
+// As sync(), for every file of a database folder and the folder itself: compact() leaves that out.
+void sync_database(const std::string& folder) {
+    for (const auto& entry : fs::directory_iterator(folder)) sync(entry.path().string());
+    sync(folder);
+}
+
+std::string new_stub_file() {
+    return std::string(kStubFile) + ".new";
+}
+
 bool is_ours(const std::string& name) {
-    return name == kStubFile || name == kLockFile || name == std::string(kStubFile) + ".new"
+    return name == kStubFile || name == kLockFile || name == new_stub_file()
            || generation_number(name) > 0 || name.starts_with(kWorkPrefix);
+}
+
+std::string lock_holder(const std::string& lock_file) {
+    int process = 0;
+    std::ifstream(lock_file) >> process;
+    return process > 0 ? "process " + std::to_string(process) : "another process";
 }
 
 } // namespace
@@ -44,13 +61,17 @@ IndexFolder::IndexFolder(const std::string& path) : path_(path) {
     fs::create_directories(path_, failure);
     if (failure || !fs::is_directory(path_, failure))
         throw cannot_write(path_, failure ? failure.message() : "it is no folder");
-    require_ours();
-    lock();
     try {
+        require_ours();
+        lock();
         current_ = current_generation(path_);
+        require_whole();
         remove_left_overs();
+    } catch (const fs::filesystem_error& error) {
+        unlock();
+        throw cannot_write(path_, error.code().message());
     } catch (...) {
-        close(lock_);
+        unlock();
         throw;
     }
 }
@@ -58,7 +79,7 @@ IndexFolder::IndexFolder(const std::string& path) : path_(path) {
 IndexFolder::~IndexFolder() {
     std::error_code ignored; // what cannot be removed now, the next writer removes
     if (!work_.empty()) fs::remove_all(work_, ignored);
-    close(lock_);
+    unlock();
 }
 
 void IndexFolder::require_ours() const {
@@ -74,28 +95,49 @@ void IndexFolder::lock() {
     lock_ = open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (lock_ < 0) throw cannot_write(path_, std::strerror(errno));
     if (flock(lock_, LOCK_EX | LOCK_NB) != 0) {
-        std::string holder;
-        std::ifstream(file) >> holder;
-        close(lock_);
         throw cannot_write(path_,
-                           "process " + holder + " is writing to it; try again when it has ended");
+                           lock_holder(file) + " is writing to it; try again when it has ended");
     }
     const std::string self = std::to_string(getpid()) + '\n';
     if (ftruncate(lock_, 0) != 0
-        || write(lock_, self.data(), self.size()) != static_cast<ssize_t>(self.size())) {
-        const std::string why = std::strerror(errno);
-        close(lock_);
-        throw cannot_write(path_, why);
+        || write(lock_, self.data(), self.size()) != static_cast<ssize_t>(self.size()))
+        throw cannot_write(path_, std::strerror(errno));
+}
+
+void IndexFolder::unlock() {
+    if (lock_ >= 0) close(lock_);
+    lock_ = -1;
+}
+
+// A generation without a stub file is a left-over only when the new stub file beside it shows that
+// swap_in() was under way; otherwise it may be all that is left of an index.
+void IndexFolder::require_whole() const {
+    const std::string stub = path_ + '/' + std::string(kStubFile);
+    if (!current_.empty()) {
+        if (!fs::is_directory(current_path()))
+            throw cannot_write(path_, "its part " + current_
+                                          + " is missing; restore it, or index "
+                                            "the articles again into a new folder");
+        return;
     }
+    if (fs::exists(path_ + '/' + new_stub_file())) return;
+    for (const auto& entry : fs::directory_iterator(path_))
+        if (const std::string name = entry.path().filename().string(); generation_number(name) > 0)
+            throw cannot_write(path_, "it has the part " + name + ", but its file "
+                                          + std::string(kStubFile)
+                                          + " is missing; restore it, or index the articles again "
+                                            "into a new folder");
 }
 
 void IndexFolder::remove_left_overs() {
+    std::vector<fs::path> left_overs;
     for (const auto& entry : fs::directory_iterator(path_)) {
         const std::string name = entry.path().filename().string();
         const bool is_old = generation_number(name) > 0 && name != current_;
-        if (is_old || name.starts_with(kWorkPrefix) || name.ends_with(".new"))
-            fs::remove_all(entry.path());
+        if (is_old || name.starts_with(kWorkPrefix)) left_overs.push_back(entry.path());
     }
+    for (const fs::path& left_over : left_overs) fs::remove_all(left_over);
+    fs::remove(path_ + '/' + new_stub_file()); // last: see require_whole()
 }
 
 std::string IndexFolder::current_path() const {
@@ -105,7 +147,9 @@ std::string IndexFolder::current_path() const {
 const std::string& IndexFolder::work_path() {
     if (work_.empty()) {
         work_ = path_ + '/' + std::string(kWorkPrefix) + std::to_string(getpid());
-        fs::create_directory(work_);
+        std::error_code failure;
+        fs::create_directory(work_, failure);
+        if (failure) throw cannot_write(path_, failure.message());
     }
     return work_;
 }
@@ -115,13 +159,20 @@ void IndexFolder::swap_in(const std::string& made) {
         std::string(kGenerationPrefix) + std::to_string(generation_number(current_) + 1);
     const std::string before = current_path();
     const std::string stub = path_ + '/' + std::string(kStubFile);
-    fs::rename(made, path_ + '/' + next);
-    if (!(std::ofstream(stub + ".new") << "auto " << next << '\n').flush())
-        throw cannot_write(path_, "its file XAPIANDB cannot be written; is the disk full?");
-    sync(stub + ".new");
-    sync(path_);
-    fs::rename(stub + ".new", stub);
-    sync(path_);
+    const std::string new_stub = path_ + '/' + new_stub_file();
+    try {
+        sync_database(made);
+        if (!(std::ofstream(new_stub) << "auto " << next << '\n').flush())
+            throw cannot_write(path_, "its file XAPIANDB cannot be written; is the disk full?");
+        sync(new_stub);
+        sync(path_);
+        fs::rename(made, path_ + '/' + next);
+        sync(path_);
+        fs::rename(new_stub, stub);
+        sync(path_);
+    } catch (const fs::filesystem_error& error) {
+        throw cannot_write(path_, error.code().message());
+    }
     current_ = next;
     std::error_code ignored; // the next writer removes it
     if (!before.empty()) fs::remove_all(before, ignored);

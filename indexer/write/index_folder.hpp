@@ -9,7 +9,8 @@ namespace telusur {
 class IndexFolder {
 public:
     // Makes the folder when it does not exist. Throws Error when it cannot be made or written, when
-    // it holds other things than an index, or when another writer holds the lock (and who).
+    // it holds other things than an index, when another writer holds the lock (and who), or when
+    // its parts do not fit together; a damaged index is never touched.
     explicit IndexFolder(const std::string& path);
     ~IndexFolder();
     IndexFolder(const IndexFolder&) = delete;
@@ -27,7 +28,9 @@ public:
 
 private:
     void lock();
+    void unlock();
     void require_ours() const;
+    void require_whole() const;
     void remove_left_overs();
 
     std::string path_;
