@@ -23,8 +23,9 @@ public:
     StartFinder(std::string_view word, Half half, Starts& starts) : word_(word), starts_(starts) {
         starts_.add({});
         follow({}, ~std::uint32_t{0});
-        if (half == Half::second) add_nasals();
         add_half_repeated();
+        if (half != Half::second) return;
+        add_nasals();
         add_infixed();
     }
 
@@ -89,7 +90,8 @@ private:
         starts_.add(start);
     }
 
-    // g|el|embung: the root is the first letter and what follows the infix.
+    // tali-t|em|ali: the root is the first letter and what follows the infix. Infixes no longer
+    // make words; outside of pairs, data/words.tsv lists those that have one.
     void add_infixed() {
         struct Infix {
             std::string_view text;

@@ -42,7 +42,7 @@ using Starts = FixedList<Start, kMaxStarts>;
 using Ends = FixedList<End, kMaxEnds>;
 
 // Where a word stands: the second half of a reduplication may have only the nasal of its prefix
-// (memukul-mukul, mengata-ngatai).
+// (memukul-mukul, mengata-ngatai) or an infix (tali-temali).
 enum class Half : std::uint8_t { none, second };
 
 // Add what they find to an empty list, first the start and end without affixes.

@@ -15,12 +15,11 @@ constexpr std::array<std::string_view, 22> kPrefixHalves{
     "ber", "be", "di",  "diper", "ke",   "me",  "mem", "memper", "men", "meng", "meny",
     "nge", "pe", "pem", "pen",   "peng", "per", "se",  "ter",    "te",  "ku",   "kau"};
 // Suffixes and clitics as they are written behind a hyphen.
-constexpr std::array<std::string_view, 14> kSuffixHalves{
-    "nya", "ku", "mu", "lah",   "kah",    "pun",    "an",
-    "kan", "i",  "in", "annya", "kannya", "nyalah", "nyakah"};
+constexpr std::array<std::string_view, 12> kSuffixHalves{
+    "nya", "ku", "mu", "lah", "kah", "pun", "an", "kan", "annya", "kannya", "nyalah", "nyakah"};
 constexpr std::string_view kNya = "nya";
 constexpr std::size_t kMinHalfBytes = 2;
-constexpr std::size_t kMinRepeatedBytes = 3; // so that co2 and pm2 stay
+constexpr std::size_t kMinMarkedBytes = 3; // before 2 or an apostrophe: co2, pm2, xi'an stay
 
 template <std::size_t Size>
 bool is_in(const std::array<std::string_view, Size>& list, std::string_view text) {
@@ -178,17 +177,17 @@ HyphenStem at_apostrophe(const Stemmer& stemmer, std::string_view word, std::siz
     LexiconEntry entry;
     if (Lexicon::find({text.data(), static_cast<std::size_t>(end - text.begin())}, entry))
         return {Lexicon::resolve(entry).text, HyphenRule::apostrophe};
-    if (is_word(left) && is_in(kSuffixHalves, right))
+    if (left.size() >= kMinMarkedBytes && is_word(left) && is_in(kSuffixHalves, right))
         return {stemmer.stem(left, evidence, buffer), HyphenRule::suffix};
     return {};
 }
 
-// anak2, anak2nya: the numeral repeats what stands before it.
+// anak2, anak2nya: the numeral repeats what stands before it; not in names (Moto2).
 HyphenStem at_numeral(const Stemmer& stemmer, std::string_view word, std::size_t numeral,
                       Evidence evidence, StemBuffer& buffer) {
     const std::string_view left = word.substr(0, numeral);
     const std::string_view right = word.substr(numeral + 1);
-    if (left.size() < kMinRepeatedBytes || !is_word(left)) return {};
+    if (evidence != Evidence::none || left.size() < kMinMarkedBytes || !is_word(left)) return {};
     if (!right.empty() && !is_in(kSuffixHalves, right)) return {};
     const std::string_view root = stemmer.stem(left, evidence, buffer);
     if (root == left && !is_root(left)) return {};

@@ -14,7 +14,7 @@ namespace trait {
 constexpr std::uint16_t kListed = 1;      // a word of hunspell-id or of data/words.tsv
 constexpr std::uint16_t kNamed = 2;       // hunspell-id lists it with a capital
 constexpr std::uint16_t kBound = 4;       // stands only with an affix (juang, temu, tanggungjawab)
-constexpr std::uint16_t kAdded = 8;        // a list of names, acronyms or regions has it
+constexpr std::uint16_t kAdded = 8;       // a list of names, acronyms or regions has it
 constexpr std::uint16_t kFixed = 16;      // is never analysed: closed classes, common words
 constexpr std::uint16_t kPlace = 32;      // word of an official region's name
 constexpr std::uint16_t kPerson = 64;     // word of persons' names

@@ -120,6 +120,19 @@ std::string without_controls(std::string_view text, CleanReport& found) {
     return out;
 }
 
+// True when lower() and fold() only have to change A-Z.
+bool is_ascii_word(std::string_view word) {
+    return std::ranges::all_of(
+        word, [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '`'; });
+}
+
+std::string lower_ascii(std::string_view word) {
+    std::string lowered(word);
+    for (char& c : lowered)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lowered;
+}
+
 } // namespace
 
 bool is_hyphen(char32_t c) {
@@ -144,29 +157,29 @@ std::string clean(std::string_view bytes, CleanReport* report) {
     return cleaned;
 }
 
+std::string lower(std::string_view word) {
+    if (is_ascii_word(word)) return lower_ascii(word);
+    std::string lowered;
+    for_each_code_point(normalized(nfkc_casefold(), word), [&](UChar32 code, std::size_t) {
+        const auto c = static_cast<char32_t>(code);
+        if (is_hyphen(c))
+            lowered += '-';
+        else if (is_apostrophe(c))
+            lowered += '\'';
+        else
+            append_utf8(lowered, c);
+    });
+    return normalized(nfc(), lowered);
+}
+
 std::string fold(std::string_view word) {
+    if (is_ascii_word(word)) return lower_ascii(word);
+    // Decomposed, accents stand apart from their letters.
     std::string folded;
-    const bool ascii = std::ranges::all_of(
-        word, [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '`'; });
-    if (ascii) {
-        folded.resize(word.size());
-        std::ranges::transform(word, folded.begin(), [](char c) {
-            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        });
-        return folded;
-    }
-    // Decompose, so that accents stand apart from their letters; fold the rest; compose again.
-    for_each_code_point(
-        normalized(nfd(), normalized(nfkc_casefold(), word)), [&](UChar32 code, std::size_t) {
-            const auto c = static_cast<char32_t>(code);
-            if (is_hyphen(c)) {
-                folded += '-';
-            } else if (is_apostrophe(c)) {
-                folded += '\'';
-            } else if (c < 0x0300 || c > 0x036F) { // U+0300..036F: combining accents
-                append_utf8(folded, c);
-            }
-        });
+    for_each_code_point(normalized(nfd(), lower(word)), [&](UChar32 code, std::size_t) {
+        const auto c = static_cast<char32_t>(code);
+        if (c < 0x0300 || c > 0x036F) append_utf8(folded, c); // U+0300..036F: combining accents
+    });
     return normalized(nfc(), folded);
 }
 

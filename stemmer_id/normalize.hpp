@@ -21,9 +21,12 @@ struct CleanReport {
 // bytes: any bytes, also not UTF-8. report: added to when given.
 std::string clean(std::string_view bytes, CleanReport* report = nullptr);
 
-// Returns the form in which a word is compared: lower case (NFKC case folding), Latin letters
-// without accents ("é" -> "e"), every Unicode hyphen as "-", every apostrophe as "'".
-// word: valid UTF-8.
+// Returns `word` in lower case (NFKC case folding), every Unicode hyphen as "-", every apostrophe
+// as "'". word: valid UTF-8.
+std::string lower(std::string_view word);
+
+// Returns the form in which a word is compared: lower(word) with Latin letters without accents
+// ("é" -> "e").
 std::string fold(std::string_view word);
 
 // True when `c` is a hyphen or dash that joins two halves of a word ("anak-anak", "anak‑anak").

@@ -10,23 +10,49 @@ constexpr std::size_t kFirstSlots = 1024;
 constexpr std::size_t kBlockBytes = 64 * 1024;
 constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15;
 
+template <typename Number>
+Number load(const char* bytes) {
+    Number number;
+    std::memcpy(&number, bytes, sizeof number);
+    return number;
+}
+
+// The 0 to 8 bytes at `bytes` as one number; equal only for equal bytes of equal size. Loads that
+// overlap cost less than a copy of unknown size.
+std::uint64_t load_short(const char* bytes, std::size_t size) {
+    if (size >= 4) {
+        const std::uint64_t end = load<std::uint32_t>(bytes + size - 4);
+        return load<std::uint32_t>(bytes) | end << 32;
+    }
+    if (size >= 2) {
+        const std::uint64_t end = load<std::uint16_t>(bytes + size - 2);
+        return load<std::uint16_t>(bytes) | end << 16;
+    }
+    return size == 1 ? static_cast<unsigned char>(*bytes) : 0;
+}
+
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
     hash = (hash ^ value) * kMultiplier;
     return hash ^ (hash >> 32);
+}
+
+bool are_same(const char* bytes, std::string_view text) {
+    if (text.size() > 2 * sizeof(std::uint64_t))
+        return std::memcmp(bytes, text.data(), text.size()) == 0;
+    if (text.size() <= sizeof(std::uint64_t))
+        return load_short(bytes, text.size()) == load_short(text.data(), text.size());
+    const std::size_t last = text.size() - sizeof(std::uint64_t);
+    return load<std::uint64_t>(bytes) == load<std::uint64_t>(text.data())
+           && load<std::uint64_t>(bytes + last) == load<std::uint64_t>(text.data() + last);
 }
 
 } // namespace
 
 std::uint64_t WordCache::hash_of(std::string_view surface, Evidence evidence) {
     std::uint64_t hash = (surface.size() << 8) | static_cast<std::uint64_t>(evidence);
-    for (; surface.size() >= sizeof(std::uint64_t); surface.remove_prefix(sizeof(std::uint64_t))) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, surface.data(), sizeof eight);
-        hash = mixed(hash, eight);
-    }
-    std::uint64_t rest = 0;
-    if (!surface.empty()) std::memcpy(&rest, surface.data(), surface.size());
-    return mixed(hash, rest);
+    for (; surface.size() > sizeof(std::uint64_t); surface.remove_prefix(sizeof(std::uint64_t)))
+        hash = mixed(hash, load<std::uint64_t>(surface.data()));
+    return mixed(hash, load_short(surface.data(), surface.size()));
 }
 
 WordCache::Word WordCache::word_of(const Entry& entry) {
@@ -41,7 +67,7 @@ const WordCache::Entry* WordCache::find(std::uint64_t hash, std::string_view sur
     for (std::size_t slot = hash & mask; slots_[slot].bytes != nullptr; slot = (slot + 1) & mask) {
         const Entry& entry = slots_[slot];
         if (entry.hash == hash && entry.evidence == evidence
-            && std::string_view(entry.bytes, entry.surface_bytes) == surface)
+            && entry.surface_bytes == surface.size() && are_same(entry.bytes, surface))
             return &entry;
     }
     return nullptr;

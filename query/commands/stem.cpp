@@ -39,13 +39,20 @@ public:
             else
                 print_explanation_text(std::cout, word, explanation);
         } else if (options_.format == "json") {
-            print_stem_json(std::cout, word, stemmer_.stem(fold(text), evidence, buffer_));
+            print_stem_json(std::cout, word, stem_of(text, evidence));
         } else {
-            std::cout << word << '\t' << stemmer_.stem(fold(text), evidence, buffer_) << '\n';
+            std::cout << word << '\t' << stem_of(text, evidence) << '\n';
         }
     }
 
 private:
+    // A word that stays whole keeps its accents, which the index does not compare.
+    std::string stem_of(const std::string& text, Evidence evidence) {
+        const std::string form = fold(text);
+        const std::string_view stem = stemmer_.stem(form, evidence, buffer_);
+        return stem == form ? lower(text) : std::string(stem);
+    }
+
     Evidence evidence_of(const std::string& text) {
         const std::vector<Token> tokens = tokenizer_.tokenize(text);
         if (tokens.empty()) return Evidence::none;

@@ -188,17 +188,24 @@ void cross_validate(const std::vector<Example>& examples, std::size_t folds) {
 constexpr double kCapitalBonus = 5.3;
 constexpr double kAcronymBonus = 9;
 
-// data/words.tsv is reviewed by hand: what it prefers wins unless the analysis is far-fetched.
+// data/words.tsv is reviewed by hand: what it prefers, or keeps whole, wins as a root unless the
+// analysis is far-fetched.
 constexpr double kPreferredBonus = 2.5;
+constexpr double kFixedBonus = 1.5;
+constexpr double kNameBonus = 4; // data/names.tsv
 
 const FeatureGroup& group_named(std::string_view name) {
     return *std::ranges::find(feature_groups(), name, &FeatureGroup::name);
 }
 
 void add_preference(Values& weights) {
-    constexpr int kBit = std::countr_zero(trait::kPreferred);
-    for (const char* group : {"root trait", "whole word's trait"})
-        weights[group_named(group).first + kBit] = kPreferredBonus;
+    constexpr int kPreferred = std::countr_zero(trait::kPreferred);
+    constexpr int kFixed = std::countr_zero(trait::kFixed); // sesuatunya, merekalah
+    constexpr int kPerson = std::countr_zero(trait::kPerson);
+    weights[group_named("root trait").first + kPreferred] = kPreferredBonus;
+    weights[group_named("root trait").first + kFixed] = kFixedBonus;
+    weights[group_named("whole word's trait").first + kPreferred] = kPreferredBonus;
+    weights[group_named("whole word's trait").first + kPerson] = kNameBonus;
 }
 
 void add_evidence(Values& weights) {

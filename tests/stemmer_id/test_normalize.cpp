@@ -96,3 +96,12 @@ TEST_CASE("fold: the form in which words are compared") {
         CHECK(fold(fold(row.word)) == row.folded);
     }
 }
+
+TEST_CASE("lower: lower case, with accents") {
+    CHECK(lower("KPK") == "kpk");
+    CHECK(lower("CAF\xC3\x89") == "caf\xC3\xA9");
+    CHECK(lower("Jum\xE2\x80\x99"
+                "at")
+          == "jum'at");
+    CHECK(lower("e\xCC\x81") == "\xC3\xA9");
+}

@@ -41,3 +41,16 @@ TEST_CASE("words of regions' names stay whole") {
     }
     CHECK(regions == 552); // 38 provinces, 416 kabupaten, 98 kota
 }
+
+TEST_CASE("words of data/names.tsv stay whole") {
+    std::ifstream file(TELUSUR_DATA "/names.tsv");
+    REQUIRE(file.good());
+    for (std::string line; std::getline(file, line);) {
+        if (line.empty() || line[0] == '#') continue;
+        std::istringstream words(line.substr(0, line.find('\t')));
+        for (std::string word; words >> word;) {
+            CAPTURE(word);
+            CHECK(Stemmer().stem(word) == word);
+        }
+    }
+}

@@ -93,8 +93,8 @@ TEST_CASE("hyphenated units have one root, without a hyphen") {
 }
 
 TEST_CASE("other hyphens stay") {
-    for (const char* word :
-         {"jakarta-bandung", "covid-19", "ke-75", "suami-istri", "co2", "a-", "-"})
+    for (const char* word : {"jakarta-bandung", "covid-19", "ke-75", "suami-istri", "co2", "xi'an",
+                             "vvt-i", "a-", "-"})
         check({word, word, "no unit"});
 }
 
@@ -120,6 +120,7 @@ TEST_CASE("roots that the lexicon lacks") {
 TEST_CASE("capitals in mid-sentence keep unlisted names whole") {
     check({"perhutani", "perhutani", "a name", Evidence::capital});
     check({"pemberantasan", "berantas", "no name", Evidence::capital});
+    check({"moto2", "moto2", "no repetition", Evidence::capital});
 }
 
 TEST_CASE("the root of a word of the lexicon is its own root, but for a handful") {

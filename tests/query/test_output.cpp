@@ -1,0 +1,102 @@
+#include <sstream>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "query/output/explanation.hpp"
+#include "query/output/json.hpp"
+#include "query/output/text.hpp"
+#include "query/output/trec.hpp"
+
+using namespace telusur;
+
+namespace {
+
+Answer answer() {
+    ShownHit full;
+    full.hit = {3, 12.345678, {}};
+    full.hit.article[Field::id] = "a 1";
+    full.hit.article[Field::title] = "Banjir \"besar\"";
+    full.hit.article[Field::source] = "Kabar Sagara";
+    full.hit.article[Field::section] = "Daerah";
+    full.hit.article[Field::date] = "2025-08-12";
+    full.title_matches = {{0, 6}};
+    full.snippet = {"Air banjir naik", {{4, 10}}, true, false};
+    ShownHit bare;
+    bare.hit = {4, 1, {}};
+    bare.hit.article[Field::id] = "b";
+    bare.hit.article[Field::body] = "Isi berita tanpa judul.\nLanjut.";
+    bare.snippet = {"Isi berita tanpa judul. Lanjut.", {}, false, false};
+    return {"(banjir)", 7, {full, bare}};
+}
+
+template <typename Print>
+std::string printed(Print print) {
+    std::ostringstream out;
+    print(out);
+    return out.str();
+}
+
+} // namespace
+
+TEST_CASE("text: without colour matches stand between asterisks") {
+    CHECK(printed([](auto& out) { print_text(out, answer(), false); })
+          == "3. *Banjir* \"besar\"\n"
+             "   Kabar Sagara | Daerah | 12 Agustus 2025 | id a 1\n"
+             "   …Air *banjir* naik\n\n"
+             "4. Isi berita tanpa judul.…\n"
+             "   id b\n"
+             "   Isi berita tanpa judul. Lanjut.\n\n");
+}
+
+TEST_CASE("text: in colour") {
+    const std::string text = printed([](auto& out) { print_text(out, answer(), true); });
+    CHECK(text.find("\x1B[1;31mBanjir\x1B[0m\x1B[1m \"besar\"\x1B[0m") != std::string::npos);
+    CHECK(text.find('*') == std::string::npos);
+}
+
+TEST_CASE("json: the keys that OUTPUT.md names") {
+    const auto json =
+        nlohmann::ordered_json::parse(printed([](auto& out) { print_json(out, answer()); }));
+    CHECK(json["version"] == 1);
+    CHECK(json["query"] == "(banjir)");
+    CHECK(json["total"] == 7);
+    REQUIRE(json["hits"].size() == 2);
+    CHECK(json["hits"][0].dump()
+          == R"({"rank":3,"score":12.3457,"id":"a 1","title":"Banjir \"besar\"",)"
+             R"("source":"Kabar Sagara","section":"Daerah","date":"2025-08-12","author":null,)"
+             R"("url":null,"title_matches":[[0,6]],"snippet":"Air banjir naik",)"
+             R"("snippet_matches":[[4,10]],"snippet_is_cut":[true,false]})");
+}
+
+TEST_CASE("json: nothing found is an object, too") {
+    const std::string text = printed([](auto& out) { print_json(out, {"(a)", 0, {}}); });
+    CHECK(nlohmann::json::parse(text)["hits"].empty());
+}
+
+TEST_CASE("jsonl, ids and trec") {
+    const std::string lines = printed([](auto& out) { print_json_lines(out, answer()); });
+    CHECK(nlohmann::json::parse(lines.substr(0, lines.find('\n')))["id"] == "a 1");
+    CHECK(printed([](auto& out) { print_ids(out, answer()); }) == "a 1\nb\n");
+    const SearchResult result{2, {answer().hits[0].hit, answer().hits[1].hit}};
+    CHECK(printed([&](auto& out) { print_trec(out, "q7", result); })
+          == "q7 Q0 a_1 3 12.3457 telusur\nq7 Q0 b 4 1 telusur\n");
+}
+
+TEST_CASE("explanation: as text and as JSON") {
+    const Explanation explanation{
+        "penyidikan",
+        "sidik",
+        "scored",
+        "it is best",
+        {{"sidik", "peny(s)+idik+an", "known", 879, {{"sound=s_lost", 164}, {"length", -10}}}}};
+    CHECK(printed([&](auto& out) { print_explanation_text(out, "Penyidikan", explanation); })
+          == "Penyidikan\tsidik\n  scored: it is best\n"
+             "  879\tsidik\tpeny(s)+idik+an (known root)  sound=s_lost +164  length -10\n");
+    CHECK(printed([&](auto& out) { print_explanation_json(out, "Penyidikan", explanation); })
+          == R"({"word":"Penyidikan","stem":"sidik","stage":"scored","why":"it is best",)"
+             R"("analyses":[{"root":"sidik","parts":"peny(s)+idik+an","root_kind":"known",)"
+             R"("score":879,"features":[{"name":"sound=s_lost","weight":164},)"
+             R"({"name":"length","weight":-10}]}]})"
+             "\n");
+}

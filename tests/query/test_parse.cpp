@@ -1,0 +1,146 @@
+#include "query/language/parse.hpp"
+
+#include <doctest/doctest.h>
+
+#include "indexer/program/error.hpp"
+
+using namespace telusur;
+
+namespace {
+
+std::string tree(std::string_view text) {
+    return printed(parse_query(text).root);
+}
+
+std::string refusal(std::string_view text, Strictness strictness = Strictness::strict) {
+    try {
+        parse_query(text, strictness);
+    } catch (const UsageError& error) {
+        return error.what();
+    }
+    return "accepted";
+}
+
+} // namespace
+
+TEST_CASE("parse: the tree of a query") {
+    struct Row {
+        std::string_view why, text, tree;
+    };
+    const Row rows[] = {
+        {"a word", "korupsi", "(korupsi)"},
+        {"words side by side", "korupsi KPK", "(korupsi KPK)"},
+        {"a phrase", "\"tata kelola\" banjir", "(\"tata kelola\" banjir)"},
+        {"needed and left out", "+banjir -aceh", "(+banjir -aceh)"},
+        {"a phrase left out", "banjir -\"tata kelola\"", "(banjir -\"tata kelola\")"},
+        {"a field restricts", "judul:banjir aceh", "(judul:banjir aceh)"},
+        {"a space behind the colon", "judul: banjir", "(judul:banjir)"},
+        {"an English name is the same field", "title:banjir", "(judul:banjir)"},
+        {"in any case", "JUDUL:banjir", "(judul:banjir)"},
+        {"a field with a phrase", "sumber:\"Kabar Sagara\"", "(sumber:\"Kabar Sagara\")"},
+        {"a field left out", "banjir -sumber:sagara", "(banjir -sumber:sagara)"},
+        {"fields as a choice", "judul:a OR judul:b", "(judul:a OR judul:b)"},
+        {"three of them", "judul:a ATAU judul:b ATAU c", "(judul:a OR judul:b OR c)"},
+        {"OR between words is what stands side by side", "a OR b", "(a b)"},
+        {"AND binds closer", "a AND b c", "((+a +b) c)"},
+        {"than OR, too", "a OR b AND c", "(a (+b +c))"},
+        {"NOT", "a NOT b", "(a -b)"},
+        {"AND NOT", "a AND NOT b", "((+a -b))"},
+        {"Indonesian operators", "a DAN b BUKAN c", "((+a +b) -c)"},
+        {"brackets", "(a b) AND c", "((+(a b) +c))"},
+        {"brackets left out", "a -(b c)", "(a -(b c))"},
+        {"punctuation alone is nothing", "a - b !", "(a b)"},
+        {"empty brackets are nothing", "a ()", "(a)"},
+        {"control characters are no words", "a\x07 b", "(a b)"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        CHECK(tree(row.text) == row.tree);
+        const std::string again = tree(row.tree.substr(1, row.tree.size() - 2));
+        CHECK(again == row.tree);
+    }
+}
+
+TEST_CASE("parse: what cannot be understood is refused") {
+    struct Row {
+        std::string_view text, refusal;
+    };
+    const Row rows[] = {
+        {"", "the query has no words"},
+        {" - ! ", "the query has no words"},
+        {"-a", "the query only leaves articles out; add a word to search for"},
+        {"(-a) NOT b", "the query only leaves articles out; add a word to search for"},
+        {"a \"b", "cannot understand the query: column 3, 'b': this quotation mark is not closed; "
+                  "close it or take it out"},
+        {"a \"!\"", "cannot understand the query: column 3, '!': there is no word in the quotation "
+                    "marks"},
+        {"(a",
+         "cannot understand the query: column 1, '(': this bracket is not closed; close it or "
+         "take it out"},
+        {"a)",
+         "cannot understand the query: column 2, ')': this bracket closes nothing; take it out"},
+        {"a foo:b", "cannot understand the query: column 3, 'foo': there is no field 'foo'; the "
+                    "fields are id:, judul:, isi:, sumber:, rubrik:, penulis:; put the text in "
+                    "quotation marks to search for it"},
+        {"judul:", "cannot understand the query: column 1, 'judul': the field has no value; write "
+                   "judul:word or judul:\"some words\""},
+        {"AND a",
+         "cannot understand the query: column 1, 'AND': an operator has no word before it"},
+        {"a AND", "cannot understand the query: column 3, 'AND': nothing stands behind it"},
+        {"OR a", "cannot understand the query: column 1, 'OR': nothing stands before it"},
+        {"a OR", "cannot understand the query: column 3, 'OR': nothing stands behind it"},
+        {"a NOT", "cannot understand the query: column 3, 'NOT': nothing stands behind it"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(refusal(row.text) == row.refusal);
+    }
+}
+
+TEST_CASE("parse: limits") {
+    std::string many;
+    for (std::size_t i = 0; i <= kMaxClauses; ++i) many += "a ";
+    CHECK(refusal(many) == "the query has more than 256 parts; leave some out");
+    CHECK(refusal(many.substr(2)) == "accepted");
+    const std::string deep(kMaxDepth + 1, '(');
+    CHECK(refusal(deep + "a") == "the query has more than 32 brackets in each other");
+    CHECK(refusal(std::string(kMaxQueryBytes + 1, 'a')) == "the query is longer than 16 KiB");
+}
+
+TEST_CASE("parse: a lenient parse finds words in anything, and tells what it did") {
+    struct Row {
+        std::string_view why, text, tree;
+    };
+    const Row rows[] = {
+        {"a question", "Apa nama ibu kota Banten?", "(Apa nama ibu kota Banten?)"},
+        {"a quote that is not closed", "film \"Laskar Pelangi", "(film (Laskar Pelangi))"},
+        {"a field that there is not", "Jakarta:macet total", "((Jakarta) macet total)"},
+        {"a bracket too many", "a) b", "(a b)"},
+        {"a bracket too few", "(a b", "((a b))"},
+        {"operators without words", "AND a OR", "(a)"},
+        {"a field without a value", "a judul:", "(a (judul))"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        const ParsedQuery parsed = parse_query(row.text, Strictness::lenient);
+        CHECK(printed(parsed.root) == row.tree);
+        CHECK(parsed.ignored.empty() == (row.why == "a question"));
+    }
+    CHECK(refusal("\"", Strictness::lenient) == "the query has no words");
+}
+
+TEST_CASE("parse: random queries end in a tree or a refusal") {
+    const std::string_view pieces[] = {"a",  "\"", "(",   ")",   "+",   "-",    "judul:", " ",
+                                       "OR", " ",  "DAN", "NOT", "x:y", "\xFF", "“",      "- "};
+    std::uint32_t random = 7;
+    for (int round = 0; round < 20000; ++round) {
+        std::string text;
+        for (int i = 0; i < 12; ++i) {
+            random = random * 1664525 + 1013904223;
+            text += pieces[(random >> 16) % std::size(pieces)];
+        }
+        CAPTURE(text);
+        for (const Strictness strictness : {Strictness::strict, Strictness::lenient})
+            CHECK_FALSE(refusal(text, strictness).empty());
+    }
+}
