@@ -1,0 +1,40 @@
+#include "indexer/format/article.hpp"
+
+#include <doctest/doctest.h>
+
+#include "indexer/program/error.hpp"
+
+using namespace telusur;
+
+namespace {
+
+Article sample() {
+    Article article;
+    article[Field::id] = "7";
+    article[Field::title] = "Banjir";
+    article[Field::body] = std::string(20'000, 'a') + '\n';
+    article[Field::url] = "https://contoh.id/7";
+    return article;
+}
+
+} // namespace
+
+TEST_CASE("decode_article reads what encode_article wrote") {
+    CHECK(decode_article(encode_article(sample())) == sample());
+    CHECK(decode_article(encode_article(Article())) == Article());
+}
+
+TEST_CASE("decode_article refuses every beginning of an article") {
+    Article article = sample();
+    article[Field::body] = std::string(200, 'a');
+    const std::string data = encode_article(article);
+    for (std::size_t length = 0; length < data.size(); ++length) {
+        CAPTURE(length);
+        CHECK_THROWS_AS(decode_article(data.substr(0, length)), Error);
+    }
+    CHECK_THROWS_WITH(decode_article("\x05"
+                                     "ab"),
+                      "cannot read a stored article: it is cut off; rebuild the index");
+    CHECK_THROWS_WITH(decode_article(std::string(12, '\xFF')),
+                      "cannot read a stored article: its length is damaged; rebuild the index");
+}

@@ -1,0 +1,69 @@
+#include "indexer/read/read_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/indexer/printed.hpp"
+
+using namespace telusur;
+
+namespace {
+
+std::string read(std::string_view text) {
+    PrintingSink printing;
+    read_text(text, "F", printing.sink());
+    return printing.text;
+}
+
+} // namespace
+
+TEST_CASE("read_text: the header line of a digest") {
+    struct Row {
+        std::string_view why, text, printed;
+    };
+    const Row rows[] = {
+        {"a hyphen", "Kabar Uji | Ekonomi | 12 Agustus 2025 - Harga turun.\nPasar ramai.\n",
+         "body=Harga turun./Pasar ramai. date=2025-08-12 source=Kabar Uji section=Ekonomi\n"},
+        {"an en dash", "Kabar Uji | Ekonomi | 12 Agustus 2025 – Harga turun.",
+         "body=Harga turun. date=2025-08-12 source=Kabar Uji section=Ekonomi\n"},
+        {"an em dash", "Kabar Uji | Ekonomi | 12 Agustus 2025 — Harga turun.",
+         "body=Harga turun. date=2025-08-12 source=Kabar Uji section=Ekonomi\n"},
+        {"a title line before it", "Harga Beras Turun\nKabar Uji | Ekonomi | 1 Mei 2024 - Isi.",
+         "title=Harga Beras Turun body=Isi. date=2024-05-01 source=Kabar Uji section=Ekonomi\n"},
+        {"blank lines between", "\n\nHarga\n\nKabar Uji | Ekonomi | 1 Mei 2024 - Isi.\n\nLagi.\n",
+         "title=Harga body=Isi./Lagi. date=2024-05-01 source=Kabar Uji section=Ekonomi\n"},
+        {"the date's own hyphens", "Kabar Uji | Ekonomi | 2024-05-01 - Isi - lanjut.",
+         "body=Isi - lanjut. date=2024-05-01 source=Kabar Uji section=Ekonomi\n"},
+        {"no outlet", " | Ekonomi | 1 Mei 2024 - Isi.",
+         "body=Isi. date=2024-05-01 section=Ekonomi\n"},
+        {"line ends of Windows and a byte order mark",
+         "\xEF\xBB\xBFHarga\r\nKabar Uji | Ekonomi | 1 Mei 2024 - Isi.\r\nLagi.\r\n",
+         "title=Harga body=Isi./Lagi. date=2024-05-01 source=Kabar Uji section=Ekonomi\n"},
+        {"a date that is none", "Kabar Uji | Ekonomi | kemarin - Isi.",
+         "F:1: note: its date 'kemarin' is not understood and left out\n"
+         "body=Isi. source=Kabar Uji section=Ekonomi\n"},
+        {"no header: the first line is the title", "Judul\nIsi satu.\nIsi dua.",
+         "title=Judul body=Isi satu./Isi dua.\n"},
+        {"one bar is no header", "Judul | Kabar\nIsi.", "title=Judul | Kabar body=Isi.\n"},
+        {"no dash is no header", "A | B | 1 Mei 2024\nIsi.",
+         "title=A | B | 1 Mei 2024 body=Isi.\n"},
+        {"a dash without spaces is none", "A | B | 1 Mei 2024-Isi.",
+         "title=A | B | 1 Mei 2024-Isi.\n"},
+        {"nothing", " \n\t\n", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        CHECK(read(row.text) == row.printed);
+    }
+}
+
+TEST_CASE("read_text: several articles in a file") {
+    CHECK(read("Satu\nIsi.\n---\nDua\nIsi.\n") == "title=Satu body=Isi.\ntitle=Dua body=Isi.\n");
+    CHECK(read("Satu\nIsi.\fDua\nIsi.") == "title=Satu body=Isi.\ntitle=Dua body=Isi.\n");
+    CHECK(read("---\n---\nSatu\n---\n") == "title=Satu\n");
+}
+
+TEST_CASE("read_text: a complaint names the line where its article begins") {
+    CHECK(read("Satu\nIsi.\n---\n\nA | B | lusa - Isi.\n")
+          == "title=Satu body=Isi.\nF:5: note: its date 'lusa' is not understood and left out\n"
+             "body=Isi. source=A section=B\n");
+}
