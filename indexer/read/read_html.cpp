@@ -9,9 +9,12 @@
 #include "indexer/read/finish_article.hpp"
 #include "indexer/read/html/charset.hpp"
 #include "indexer/read/html/content.hpp"
+#include "indexer/read/html/credits.hpp"
 #include "indexer/read/html/json_ld.hpp"
+#include "indexer/read/html/markup.hpp"
 #include "indexer/read/html/metadata.hpp"
 #include "indexer/read/html/noise.hpp"
+#include "stemmer_id/calendar.hpp"
 
 namespace telusur {
 namespace {
@@ -22,30 +25,64 @@ constexpr std::size_t kMinProseBytes = 400;
 constexpr std::size_t kBeginBytes = 16 * 1024;
 constexpr std::string_view kBlank = " \t\r\n\f";
 
-// What a page says, in the order in which it is believed.
-struct Statements {
+// What the head of a page says, in the order in which it is believed.
+struct Head {
     std::optional<PageFacts> json;
-    PageFacts meta, markup;
+    PageFacts meta;
 };
 
-PageFacts merged(const Statements& said) {
-    PageFacts facts = said.json.value_or(PageFacts());
-    PageFacts meta = said.meta;
-    facts.source = facts.source.empty() ? meta.source : facts.source;
-    const std::string& heading = said.markup.title;
-    facts.title =
-        without_site(facts.title.empty() ? meta.title : facts.title, meta.source, heading);
+// Who wrote: the author of the head; where the page itself names that one as its editor and another
+// as its author, both.
+std::string author_of(const std::string& in_head, const Markup& markup) {
+    const std::string& shown = markup.facts.author;
+    if (in_head.empty()) return shown;
+    const bool is_editor = in_head == markup.editor && !shown.empty() && shown != in_head;
+    return is_editor ? shown + ", " + in_head : in_head;
+}
+
+// "/read/2025/08/12/..." -> "2025-08-12"; "" when the address has no such part.
+std::string date_of_url(const std::string& url) {
+    for (std::size_t at = url.find('/'); at != std::string::npos; at = url.find('/', at + 1)) {
+        std::string part = url.substr(at + 1, 10);
+        if (part.size() < 10 || part[4] != '/' || part[7] != '/') continue;
+        part[4] = part[7] = '-';
+        if (parse_date(part)) return part;
+    }
+    return {};
+}
+
+// The site's name without its scheme and "www.".
+std::string host_of(std::string_view url) {
+    const std::size_t begin = url.find("//");
+    if (begin == std::string_view::npos) return {};
+    url.remove_prefix(begin + 2);
+    if (url.starts_with("www.")) url.remove_prefix(4);
+    return std::string(url.substr(0, url.find_first_of("/:?#")));
+}
+
+PageFacts facts_of(const Page& page, const Head& head, const PageOrigin& origin) {
+    PageFacts facts = head.json.value_or(PageFacts());
+    PageFacts meta = head.meta;
+    if (facts.source.empty()) facts.source = meta.source;
+    const std::string& title = facts.title.empty() ? meta.title : facts.title;
+    facts.title = without_site(title, meta.source, heading_of(page, title));
     if (!is_author(facts.author, facts.source)) facts.author.clear();
     if (!is_author(meta.author, facts.source)) meta.author.clear();
+    if (!facts.url.starts_with("http")) facts.url.clear();
+    if (facts.url.empty()) facts.url = origin.url;
     facts.complete_with(meta);
-    facts.complete_with(said.markup);
+    const Markup markup = markup_of(page, facts.title, facts.source);
+    facts.author = author_of(facts.author, markup);
+    if (facts.date.empty()) facts.date = date_of_url(facts.url);
+    facts.complete_with(markup.facts);
+    if (facts.source.empty()) facts.source = host_of(facts.url);
     return facts;
 }
 
 // Why the page is no article; "" when it is one.
-std::string refusal(const Statements& said, const Content& content) {
+std::string refusal(const Head& head, const Content& content) {
     if (content.body.empty()) return "it holds no running text";
-    if (said.json) return {};
+    if (head.json) return {};
     if (content.prose_bytes < kMinProseBytes && !content.is_marked)
         return "it is a list of links or a notice: too little running text";
     return {};
@@ -92,10 +129,10 @@ bool is_html(std::string_view bytes) {
 void read_html(std::string_view bytes, const std::string& where, const ReadSink& sink,
                const PageOrigin& origin) {
     const Page page(decode_page(bytes, origin.charset));
-    const Statements said{json_ld_facts(page), meta_facts(page), markup_facts(page)};
-    PageFacts facts = merged(said);
+    const Head head{json_ld_facts(page), meta_facts(page)};
+    PageFacts facts = facts_of(page, head, origin);
     Content content = content_of(page, facts.title);
-    if (const std::string why = refusal(said, content); !why.empty()) {
+    if (const std::string why = refusal(head, content); !why.empty()) {
         sink.complaint({where, "it is no article: " + why});
         return;
     }

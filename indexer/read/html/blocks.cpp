@@ -11,7 +11,8 @@ constexpr std::array<std::string_view, 32> kInline{
     "a",    "abbr",   "acronym", "b",   "bdi", "bdo",   "big",  "cite", "code", "data", "dfn",
     "em",   "font",   "i",       "ins", "kbd", "label", "mark", "q",    "s",    "samp", "small",
     "span", "strike", "strong",  "sub", "sup", "time",  "tt",   "u",    "var",  "wbr"};
-constexpr std::array<std::string_view, 4> kWithoutText{"script", "style", "noscript", "template"};
+constexpr std::array<std::string_view, 5> kWithoutText{"script", "style", "noscript", "template",
+                                                       "head"};
 
 // A line below this is a headline, a label or a caption more often than a paragraph.
 constexpr std::size_t kMinProseBytes = 80;

@@ -11,13 +11,20 @@ using Id = Page::Id;
 
 // A short line among those before the first and behind the last paragraph is a label.
 constexpr std::size_t kMinEdgeBytes = 80;
+// A linked headline is longer than the names of a menu.
+constexpr std::size_t kMinHeadlineBytes = 25;
+// The text under a headline in a list, and what stands around it: headline, section, date.
+constexpr std::size_t kMaxTeaserBytes = 400;
+constexpr std::size_t kMaxCardBytes = 250;
 
 class ContentFinder {
 public:
     ContentFinder(const Page& page, std::string_view title)
         : page_(page), title_(ascii_lower(title)), blocks_(blocks_of(page)) {
-        measure();
         for (Id node = 0; node < page_.size(); ++node) roles_.push_back(role_of(page_, node));
+        noise_.assign(page_.size(), false);
+        count_bytes();
+        measure();
         mark_noise();
         measure();
     }
@@ -35,13 +42,38 @@ public:
     }
 
 private:
+    // bytes_[n], links_[n]: bytes of all text, and lines that are links, in the nodes before n.
+    void count_bytes() {
+        bytes_.assign(page_.size() + 1, 0);
+        links_.assign(page_.size() + 1, 0);
+        for (const Block& block : blocks_) {
+            bytes_[block.node + 1] += block.text.size();
+            links_[block.node + 1] += block.is_links() && block.text.size() >= kMinHeadlineBytes;
+        }
+        for (std::size_t i = 1; i < bytes_.size(); ++i) {
+            bytes_[i] += bytes_[i - 1];
+            links_[i] += links_[i - 1];
+        }
+    }
+
     // prose_[n]: bytes of running text in the nodes before n, those of noise left out.
     void measure() {
         prose_.assign(page_.size() + 1, 0);
         for (const Block& block : blocks_)
-            if (noise_.empty() || !noise_[block.node])
+            if (!noise_[block.node] && !is_teaser(block))
                 prose_[block.node + 1] += block.prose_bytes();
         for (std::size_t i = 1; i < prose_.size(); ++i) prose_[i] += prose_[i - 1];
+    }
+
+    // True for the few words that stand under the linked headline of another article: an element
+    // that holds both and little else.
+    bool is_teaser(const Block& block) const {
+        if (block.text.size() > kMaxTeaserBytes) return false;
+        Id card = block.container;
+        const auto text_of = [&](Id node) { return bytes_[page_.end(node)] - bytes_[node]; };
+        while (card > 0 && text_of(page_.parent(card)) <= block.text.size() + kMaxCardBytes)
+            card = page_.parent(card);
+        return links_[page_.end(card)] > links_[card];
     }
 
     std::size_t prose(Id node) const { return prose_[page_.end(node)] - prose_[node]; }
@@ -68,7 +100,6 @@ private:
 
     void mark_noise() {
         const std::vector<Id> titles = title_nodes();
-        noise_.assign(page_.size(), false);
         for (Id node = 0; node < page_.size(); ++node)
             noise_[node] = (node > 0 && noise_[page_.parent(node)]) || is_noise(node, titles);
     }
@@ -99,7 +130,7 @@ private:
     }
 
     bool belongs(const Block& block) const {
-        if (noise_[block.node] || is_noise_line(block.text)) return false;
+        if (noise_[block.node] || is_noise_line(block.text) || is_teaser(block)) return false;
         if (ascii_lower(block.text) == title_) return false;
         return !(block.link_bytes * 10 > block.text.size() * 8 && block.text.size() > 12);
     }
@@ -108,14 +139,35 @@ private:
         std::vector<const Block*> taken;
         for (const Block& block : blocks_)
             if (page_.is_within(block.node, root) && belongs(block)) taken.push_back(&block);
-        const auto is_short = [](const Block* block) { return !is_paragraph(*block); };
-        const auto first = std::ranges::find_if_not(taken, is_short);
-        const auto last = std::find_if_not(taken.rbegin(), taken.rend(), is_short);
-        for (auto block = first; block < last.base(); ++block) {
+        const auto [first, last] = without_labels(taken);
+        for (auto block = first; block < last; ++block) {
             if (!content.body.empty()) content.body += '\n';
             content.body += (*block)->text;
             content.prose_bytes += (*block)->prose_bytes();
         }
+    }
+
+    using Blocks = std::vector<const Block*>;
+
+    // The blocks without the short lines before the first and behind the last paragraph, unless
+    // they stand beside it.
+    std::pair<Blocks::const_iterator, Blocks::const_iterator>
+    without_labels(const Blocks& blocks) const {
+        const auto is_long = [](const Block* block) { return is_paragraph(*block); };
+        auto first = std::ranges::find_if(blocks, is_long);
+        if (first == blocks.end()) return {first, first};
+        auto last = std::find_if(blocks.rbegin(), blocks.rend(), is_long).base();
+        const Block& top = **first;
+        const Block& bottom = *last[-1];
+        while (first != blocks.begin() && stand_together(*first[-1], top)) --first;
+        while (last != blocks.end() && stand_together(**last, bottom)) ++last;
+        return {first, last};
+    }
+
+    bool stand_together(const Block& one, const Block& other) const {
+        return one.container == other.container
+               || (page_.parent(one.container) == page_.parent(other.container)
+                   && page_.tag(one.container) == "p" && page_.tag(other.container) == "p");
     }
 
     static bool is_paragraph(const Block& block) {
@@ -127,7 +179,7 @@ private:
     const Page& page_;
     std::string title_;
     std::vector<Block> blocks_;
-    std::vector<std::size_t> prose_;
+    std::vector<std::size_t> bytes_, links_, prose_;
     std::vector<Role> roles_;
     std::vector<bool> noise_;
 };

@@ -1,4 +1,4 @@
-// Metadata: what a page's <meta> elements and its markup say of its article.
+// Metadata: what the head of a page says of its article.
 #pragma once
 
 #include "indexer/read/html/facts.hpp"
@@ -9,15 +9,9 @@ namespace telusur {
 // OpenGraph, Twitter, Dublin Core and plain <meta> elements, <title> and <link rel="canonical">.
 PageFacts meta_facts(const Page& page);
 
-// Headings, <time>, microdata, and the classes and words by which dates and authors are shown.
-PageFacts markup_facts(const Page& page);
-
 // Returns `title` without the site's name behind or before it ("Banjir surut - Kabar Kota").
 // source: the site's name, may be empty. heading: the article's <h1>, may be empty.
 std::string without_site(const std::string& title, const std::string& source,
                          const std::string& heading);
-
-// True when `name` can be an author: no address, no account of the site, not the site itself.
-bool is_author(const std::string& name, const std::string& source);
 
 } // namespace telusur
