@@ -10,6 +10,7 @@
 #include "indexer/read/html/charset.hpp"
 #include "indexer/read/html/content.hpp"
 #include "indexer/read/html/credits.hpp"
+#include "indexer/read/html/embedded.hpp"
 #include "indexer/read/html/json_ld.hpp"
 #include "indexer/read/html/markup.hpp"
 #include "indexer/read/html/metadata.hpp"
@@ -21,6 +22,7 @@ namespace {
 
 // Less running text than this is no article unless the page itself says that it is one.
 constexpr std::size_t kMinProseBytes = 400;
+constexpr std::size_t kMinDeclaredBytes = 100;
 // How far into a file its first element may stand, behind comments.
 constexpr std::size_t kBeginBytes = 16 * 1024;
 constexpr std::string_view kBlank = " \t\r\n\f";
@@ -29,6 +31,7 @@ constexpr std::string_view kBlank = " \t\r\n\f";
 struct Head {
     std::optional<PageFacts> json;
     PageFacts meta;
+    bool has_published_date = !meta.date.empty();
 };
 
 // Who wrote: the author of the head; where the page itself names that one as its editor and another
@@ -79,13 +82,24 @@ PageFacts facts_of(const Page& page, const Head& head, const PageOrigin& origin)
     return facts;
 }
 
-// Why the page is no article; "" when it is one.
+// Why the page is no article; "" when it is one. What declares itself to be one, in its head or by
+// the date of its publication, may be short; what does not must show what it calls itself.
 std::string refusal(const Head& head, const Content& content) {
     if (content.body.empty()) return "it holds no running text";
     if (head.json) return {};
-    if (content.prose_bytes < kMinProseBytes && !content.is_marked)
-        return "it is a list of links or a notice: too little running text";
+    if (content.is_list) return "it is a list of articles";
+    const bool is_declared = content.is_marked || head.has_published_date;
+    if (content.prose_bytes < (is_declared ? kMinDeclaredBytes : kMinProseBytes))
+        return "it holds too little running text; it is a list of links or a notice";
+    if (!is_declared && !content.shows_title)
+        return "its title stands nowhere on it; it is a front page or a list of articles";
     return {};
+}
+
+// The text of an article that the markup does not show: from JSON-LD, else from a script's data.
+std::string hidden_body(const Page& page, const PageFacts& facts) {
+    if (!facts.body.empty()) return body_of(facts.body);
+    return body_of(embedded_html(page));
 }
 
 Article article_of(PageFacts facts) {
@@ -132,6 +146,10 @@ void read_html(std::string_view bytes, const std::string& where, const ReadSink&
     const Head head{json_ld_facts(page), meta_facts(page)};
     PageFacts facts = facts_of(page, head, origin);
     Content content = content_of(page, facts.title);
+    if (content.body.empty()) {
+        content.body = hidden_body(page, facts);
+        content.prose_bytes = content.body.size();
+    }
     if (const std::string why = refusal(head, content); !why.empty()) {
         sink.complaint({where, "it is no article: " + why});
         return;

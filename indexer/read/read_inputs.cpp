@@ -88,6 +88,8 @@ private:
         const std::string text = whole_text();
         if (is_html(text))
             read_html(text, name_, sink_);
+        else if (text.find("<?xml") < 5)
+            throw Error("it is XML of a kind that is not read");
         else
             read_whole_text(text);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/read/html/credits.hpp"
 #include "indexer/read/html/noise.hpp"
 
 namespace telusur {
@@ -16,13 +17,17 @@ constexpr std::size_t kMinHeadlineBytes = 25;
 // The text under a headline in a list, and what stands around it: headline, section, date.
 constexpr std::size_t kMaxTeaserBytes = 400;
 constexpr std::size_t kMaxCardBytes = 250;
+constexpr int kMaxCardDepth = 20;
+// A page may show its title in more than one heading.
+constexpr std::size_t kMaxTitles = 8;
 
 class ContentFinder {
 public:
     ContentFinder(const Page& page, std::string_view title)
-        : page_(page), title_(ascii_lower(title)), blocks_(blocks_of(page)) {
+        : page_(page), title_(squeezed(title)), blocks_(blocks_of(page)) {
         for (Id node = 0; node < page_.size(); ++node) roles_.push_back(role_of(page_, node));
         noise_.assign(page_.size(), false);
+        find_titles();
         count_bytes();
         measure();
         mark_noise();
@@ -33,11 +38,10 @@ public:
         Content content;
         Id root = marked_root();
         content.is_marked = root != 0;
-        if (root == 0) root = densest();
+        root = root == 0 ? densest() : innermost_marked(root);
         take(root, content);
-        for (const Block& block : blocks_)
-            if (!page_.is_within(block.node, root) && block.is_links() && block.text.size() > 30)
-                ++content.link_blocks;
+        content.is_list = is_list(root);
+        content.shows_title = !titles_.empty() || shows_title_line();
         return content;
     }
 
@@ -68,40 +72,50 @@ private:
     // True for the few words that stand under the linked headline of another article: an element
     // that holds both and little else.
     bool is_teaser(const Block& block) const {
-        if (block.text.size() > kMaxTeaserBytes) return false;
+        const std::size_t most = block.text.size() + kMaxCardBytes;
+        const auto is_card = [&](Id node) {
+            return bytes_[page_.end(node)] - bytes_[node] <= most && roles_[node] != Role::body;
+        };
         Id card = block.container;
-        const auto text_of = [&](Id node) { return bytes_[page_.end(node)] - bytes_[node]; };
-        while (card > 0 && text_of(page_.parent(card)) <= block.text.size() + kMaxCardBytes)
+        if (block.text.size() > kMaxTeaserBytes || !is_card(card)) return false;
+        for (int i = 0; i < kMaxCardDepth && card > 0 && is_card(page_.parent(card)); ++i)
             card = page_.parent(card);
         return links_[page_.end(card)] > links_[card];
     }
 
     std::size_t prose(Id node) const { return prose_[page_.end(node)] - prose_[node]; }
 
-    // The headings with the title's words: what holds one is no noise, whatever it is called.
-    std::vector<Id> title_nodes() const {
-        std::vector<Id> found;
-        for (Id node = 0; node < page_.size(); ++node) {
+    // The headings that are the title: what holds one is no noise, whatever it is called.
+    void find_titles() {
+        if (title_.empty()) return;
+        for (Id node = 0; node < page_.size() && titles_.size() < kMaxTitles; ++node) {
             const std::string_view tag = page_.tag(node);
-            if (tag != "h1" && tag != "h2") continue;
-            const std::string text = ascii_lower(collapsed(page_.inner_text(node)));
-            if (tag == "h1" ? !text.empty() && text == title_ : text == title_)
-                found.push_back(node);
+            if ((tag == "h1" || tag == "h2") && squeezed(page_.label(node)) == title_)
+                titles_.push_back(node);
         }
-        return found;
     }
 
-    bool is_noise(Id node, const std::vector<Id>& titles) const {
+    bool shows_title_line() const {
+        return std::ranges::any_of(blocks_, [&](const Block& block) {
+            return !title_.empty() && squeezed(block.text) == title_;
+        });
+    }
+
+    bool is_within_title(Id node) const {
+        return std::ranges::any_of(titles_, [&](Id title) { return page_.is_within(node, title); });
+    }
+
+    bool is_noise(Id node) const {
         if (roles_[node] == Role::comments) return true;
         if (roles_[node] != Role::noise) return false;
         if (prose(node) * 2 > prose(0)) return false;
-        return std::ranges::none_of(titles, [&](Id title) { return page_.is_within(title, node); });
+        return std::ranges::none_of(titles_,
+                                    [&](Id title) { return page_.is_within(title, node); });
     }
 
     void mark_noise() {
-        const std::vector<Id> titles = title_nodes();
         for (Id node = 0; node < page_.size(); ++node)
-            noise_[node] = (node > 0 && noise_[page_.parent(node)]) || is_noise(node, titles);
+            noise_[node] = (node > 0 && noise_[page_.parent(node)]) || is_noise(node);
     }
 
     // The element that says that it holds the text, with the most of it; 0 when none does.
@@ -115,6 +129,31 @@ private:
             if (is_better) best = node;
         }
         return best;
+    }
+
+    // The smallest element within `root` that is marked, too, and holds nearly all of its text.
+    Id innermost_marked(Id root) const {
+        Id best = root;
+        for (Id node = root + 1; node < page_.end(root); ++node)
+            if (roles_[node] == Role::body && prose(node) * 20 > prose(root) * 17) best = node;
+        return best;
+    }
+
+    // True when paragraphs and linked headlines take turns, as in a list without boxes.
+    bool is_list(Id root) const {
+        std::size_t paragraphs = 0, under_headline = 0, since_headline = SIZE_MAX - 1;
+        for (const Block& block : blocks_) {
+            if (!page_.is_within(block.node, root) || noise_[block.node]) continue;
+            ++since_headline;
+            if (block.is_links() && block.text.size() >= kMinHeadlineBytes
+                && !is_noise_line(block.text))
+                since_headline = 0;
+            if (block.prose_bytes() == 0) continue;
+            ++paragraphs;
+            under_headline += since_headline <= 2;
+            since_headline = kMaxTeaserBytes;
+        }
+        return paragraphs >= 3 && under_headline * 10 >= paragraphs * 7;
     }
 
     // The smallest element with most of the running text.
@@ -131,7 +170,7 @@ private:
 
     bool belongs(const Block& block) const {
         if (noise_[block.node] || is_noise_line(block.text) || is_teaser(block)) return false;
-        if (ascii_lower(block.text) == title_) return false;
+        if (is_within_title(block.node) || squeezed(block.text) == title_) return false;
         return !(block.link_bytes * 10 > block.text.size() * 8 && block.text.size() > 12);
     }
 
@@ -177,7 +216,8 @@ private:
     }
 
     const Page& page_;
-    std::string title_;
+    std::string title_; // squeezed
+    std::vector<Id> titles_;
     std::vector<Block> blocks_;
     std::vector<std::size_t> bytes_, links_, prose_;
     std::vector<Role> roles_;

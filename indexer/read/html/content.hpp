@@ -13,9 +13,10 @@ namespace telusur {
 
 struct Content {
     std::string body;            // paragraphs separated by "\n"
-    bool is_marked = false;      // the page's own markup says where the text stands
-    std::size_t link_blocks = 0; // blocks outside of the text that are links, of some length
     std::size_t prose_bytes = 0; // running text in the body
+    bool is_marked = false;      // the page's own markup says where the text stands
+    bool is_list = false;        // nearly every paragraph stands under a linked headline
+    bool shows_title = false;    // the title stands on the page as a line of its own
 };
 
 // Returns the text of the article on the page.

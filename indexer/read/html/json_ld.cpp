@@ -21,16 +21,25 @@ constexpr std::array<std::string_view, 4> kArticleTypes{"Article", "Posting", "R
 // Where an object's own parts may stand; articles below other keys are other articles.
 constexpr std::array<std::string_view, 3> kWays{"@graph", "mainEntity", "mainEntityOfPage"};
 
+// Longer lists of authors or sections are cut off.
+constexpr std::size_t kMaxNamesBytes = 500;
+
+// A page with scripts of this many articles besides the first is a list of them.
+constexpr std::size_t kMaxOthers = 3;
+
 const json* member(const json& object, std::string_view key) {
     const auto found = object.is_object() ? object.find(key) : object.end();
     return found == object.end() ? nullptr : &*found;
 }
 
-bool is_article_type(const json& type) {
-    if (type.is_array()) return std::ranges::any_of(type, is_article_type);
+bool is_article_name(const json& type) {
     return type.is_string() && std::ranges::any_of(kArticleTypes, [&](std::string_view end) {
                return std::string_view(type.get_ref<const std::string&>()).ends_with(end);
            });
+}
+
+bool is_article_type(const json& type) {
+    return type.is_array() ? std::ranges::any_of(type, is_article_name) : is_article_name(type);
 }
 
 // The first article of a document, breadth first.
@@ -56,6 +65,7 @@ std::string name_of(const json* value, std::string_view key, int depth = 0) {
     std::string all;
     if (!value->is_array()) return all;
     for (const json& item : *value) {
+        if (all.size() > kMaxNamesBytes) break;
         const std::string name = name_of(&item, key, depth + 1);
         if (name.empty() || all.find(name) != std::string::npos) continue;
         all += (all.empty() ? "" : ", ") + name;
@@ -110,18 +120,20 @@ std::optional<PageFacts> json_ld_facts(std::string_view script) {
 
 std::optional<PageFacts> json_ld_facts(const Page& page) {
     std::optional<PageFacts> facts;
+    std::size_t others = 0;
     for (Page::Id node = 0; node < page.size(); ++node) {
         if (page.tag(node) != "script") continue;
         if (ascii_lower(page.attribute(node, "type")).find("ld+json") == std::string::npos)
             continue;
         const auto found = json_ld_facts(page.inner_text(node));
         if (!found) continue;
-        if (facts)
+        if (!facts) facts = found;
+        if (found->title == facts->title || found->title.empty())
             facts->complete_with(*found);
         else
-            facts = found;
+            ++others;
     }
-    return facts;
+    return others < kMaxOthers ? facts : std::nullopt;
 }
 
 } // namespace telusur

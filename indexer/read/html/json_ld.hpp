@@ -9,8 +9,9 @@
 
 namespace telusur {
 
-// Returns what the page's first article (NewsArticle, Article, BlogPosting, ...) says of itself;
-// no value when there is none. Articles that are only listed (ItemList, hasPart) do not count.
+// Returns what the page's article (NewsArticle, Article, BlogPosting, ...) says of itself; no value
+// when there is none, or when there are so many that the page lists them. Articles within a list
+// (ItemList, hasPart) do not count.
 std::optional<PageFacts> json_ld_facts(const Page& page);
 
 // The same for the text of one script. Text that is no valid JSON is mended where that is known to

@@ -79,7 +79,7 @@ private:
             keep(marked_date_, attribute_date(node));
         if (named_date_.empty() && (tag == "time" || has_any(words, kDateNames))) {
             keep(named_date_, attribute_date(node));
-            keep(named_date_, date_in(collapsed(page_.inner_text(node))));
+            keep(named_date_, date_in(page_.label(node)));
         }
         look_for_author(node, words);
     }
@@ -95,7 +95,7 @@ private:
         const bool is_marked = page_.attribute(node, "rel") == "author"
                                || page_.attribute(node, "itemprop") == "author";
         if (!is_marked && !has_any(words, kAuthorNames)) return;
-        const std::string text = collapsed(page_.inner_text(node));
+        const std::string text = page_.label(node);
         const Credit credit = credit_of(text);
         if (credit != Credit{}) return; // read_lines() takes these
         const std::string name = trimmed_name(text);
@@ -158,7 +158,7 @@ std::string heading_of(const Page& page, const std::string& title) {
     std::string best;
     for (Id node = 0; node < page.size(); ++node) {
         if (page.tag(node) != "h1") continue;
-        std::string text = collapsed(page.inner_text(node));
+        std::string text = page.label(node);
         if (!text.empty() && wanted.starts_with(squeezed(text)) && text.size() > 15) return text;
         if (text.size() > best.size()) best = std::move(text);
     }

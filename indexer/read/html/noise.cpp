@@ -16,17 +16,24 @@ constexpr std::array<std::string_view, 24> kNoiseTags{
 
 // Words of classes and ids. A name of several words must stand in this order without others
 // between; a star stands for any end of its last word.
-constexpr std::array<std::string_view, 24> kBodyNames{
-    "articlebody",     "article body",   "article content",     "articlecontent", "entry content",
-    "post content",    "post body",      "post entry",          "read content",   "detail text",
-    "detail content",  "content detail", "detail desc",         "txt article",    "article text",
-    "content article", "article detail", "article description", "isi berita",     "isi artikel",
-    "body content",    "news content",   "news text",           "story body"};
+constexpr std::array<std::string_view, 48> kBodyNames{
+    "articlebody",     "article body",   "article content",     "articlecontent",
+    "article text",    "article detail", "article description", "article main",
+    "entry content",   "post content",   "post body",           "post entry",
+    "post text",       "read content",   "detail text",         "detail content",
+    "detail body",     "detail desc",    "detail article",      "detailscontent",
+    "bodycontent",     "body content",   "body text",           "content detail",
+    "content article", "content body",   "content text",        "content inner",
+    "content berita",  "txt article",    "text detail",         "isi",
+    "isi berita",      "isi artikel",    "detail berita",       "berita content",
+    "artikel content", "konten artikel", "konten berita",       "news content",
+    "news text",       "news detail",    "story body",          "story content",
+    "single content",  "item full text", "itemfulltext",        "field name body"};
 
 constexpr std::array<std::string_view, 6> kCommentNames{"comment*", "komentar*",   "disqus*",
                                                         "respond",  "fb comment*", "replies"};
 
-constexpr std::array<std::string_view, 76> kNoiseNames{
+constexpr std::array<std::string_view, 80> kNoiseNames{
     // ways around the site
     "nav*", "menu*", "breadcrumb*", "pagination", "paging", "pager", "footer*", "sidebar*",
     "topbar", "masthead", "offcanvas", "search*", "login",
@@ -35,7 +42,7 @@ constexpr std::array<std::string_view, 76> kNoiseNames{
     "rekomendasi*", "baca juga", "bacajuga", "baca lainnya", "lihat juga", "simak juga",
     "read also", "readalso", "also read", "more news", "berita lain*", "artikel lain*",
     "next article", "prev article", "outbrain", "taboola", "mgid", "widget*", "latest*",
-    "inline article", "pilihan",
+    "inline article", "pilihan", "linksisip", "sisip*", "lihatjg", "artikel terkait",
     // adverts
     "ad", "ads", "adv", "advert*", "adsense", "adsbygoogle", "iklan*", "banner*", "sponsor*",
     "promo*", "parallax", "paralax",
@@ -168,6 +175,14 @@ bool is_hidden(const Page& page, Page::Id node) {
            || style.find("display: none") != std::string::npos;
 }
 
+// A page builder for WordPress calls everything a widget, the article's text too.
+void erase_builder(std::string& words) {
+    constexpr std::string_view kBuilder = " elementor widget";
+    for (std::size_t at = words.find(kBuilder); at != std::string::npos; at = words.find(kBuilder))
+        words.erase(at, kBuilder.size());
+    if (words.empty()) words = " ";
+}
+
 bool says_article_body(const Page& page, Page::Id node) {
     return page.attribute(node, "itemprop") == "articleBody"
            || page.attribute(node, "property") == "articleBody";
@@ -207,8 +222,9 @@ Role role_of(const Page& page, Page::Id node) {
     if (std::ranges::find(kNoiseTags, tag) != kNoiseTags.end()) return Role::noise;
     if (says_article_body(page, node)) return Role::body;
     if (is_hidden(page, node)) return Role::noise;
-    const std::string words = name_words(page, node);
+    std::string words = name_words(page, node);
     if (words == " ") return Role::plain;
+    erase_builder(words);
     if (holds_any(words, kCommentNames)) return Role::comments;
     if (holds_any(words, kNoiseNames)) return Role::noise;
     return holds_any(words, kBodyNames) ? Role::body : Role::plain;

@@ -7,6 +7,8 @@
 namespace telusur {
 namespace {
 
+constexpr Page::Id kMaxLabelNodes = 100;
+
 bool is_element(const GumboNode* node) {
     return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
 }
@@ -97,6 +99,10 @@ std::string Page::inner_text(Id node) const {
         if (name == "br" || name == "p" || name == "div" || name == "li") all += ' ';
     }
     return all;
+}
+
+std::string Page::label(Id node) const {
+    return end(node) - node > kMaxLabelNodes ? std::string() : collapsed(inner_text(node));
 }
 
 std::string collapsed(std::string_view text) {

@@ -40,6 +40,9 @@ public:
 
     // All texts within `node`, but those of scripts and styles; white space as it stands.
     std::string inner_text(Id node) const;
+    // The same with white space collapsed, for an element that shows a name, a date or a heading;
+    // "" for one that holds more than a label does, so that asking for all of them is cheap.
+    std::string label(Id node) const;
 
 private:
     struct Node {
