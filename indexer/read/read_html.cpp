@@ -21,7 +21,8 @@ namespace telusur {
 namespace {
 
 // Less running text than this is no article unless the page itself says that it is one.
-constexpr std::size_t kMinProseBytes = 400;
+constexpr std::size_t kMinProseBytes = 250;
+// For a page that says so by the place of its text or the date of its publication.
 constexpr std::size_t kMinDeclaredBytes = 100;
 // How far into a file its first element may stand, behind comments.
 constexpr std::size_t kBeginBytes = 16 * 1024;
@@ -68,7 +69,8 @@ PageFacts facts_of(const Page& page, const Head& head, const PageOrigin& origin)
     PageFacts meta = head.meta;
     if (facts.source.empty()) facts.source = meta.source;
     const std::string& title = facts.title.empty() ? meta.title : facts.title;
-    facts.title = without_site(title, meta.source, heading_of(page, title));
+    const std::string heading = heading_of(page, title);
+    facts.title = title.empty() ? heading : without_site(title, meta.source, heading);
     if (!is_author(facts.author, facts.source)) facts.author.clear();
     if (!is_author(meta.author, facts.source)) meta.author.clear();
     if (!facts.url.starts_with("http")) facts.url.clear();
@@ -84,14 +86,14 @@ PageFacts facts_of(const Page& page, const Head& head, const PageOrigin& origin)
 
 // Why the page is no article; "" when it is one. What declares itself to be one, in its head or by
 // the date of its publication, may be short; what does not must show what it calls itself.
-std::string refusal(const Head& head, const Content& content) {
+std::string refusal(const Head& head, const Content& content, bool has_title) {
     if (content.body.empty()) return "it holds no running text";
     if (head.json) return {};
     if (content.is_list) return "it is a list of articles";
     const bool is_declared = content.is_marked || head.has_published_date;
     if (content.prose_bytes < (is_declared ? kMinDeclaredBytes : kMinProseBytes))
         return "it holds too little running text; it is a list of links or a notice";
-    if (!is_declared && !content.shows_title)
+    if (!is_declared && !content.shows_title && has_title)
         return "its title stands nowhere on it; it is a front page or a list of articles";
     return {};
 }
@@ -150,7 +152,7 @@ void read_html(std::string_view bytes, const std::string& where, const ReadSink&
         content.body = hidden_body(page, facts);
         content.prose_bytes = content.body.size();
     }
-    if (const std::string why = refusal(head, content); !why.empty()) {
+    if (const std::string why = refusal(head, content, !facts.title.empty()); !why.empty()) {
         sink.complaint({where, "it is no article: " + why});
         return;
     }

@@ -3,7 +3,6 @@
 
 #include <csetjmp>
 #include <cstddef>
-#include <ctime>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -18,8 +17,8 @@ class ParseArena {
 public:
     // The most that one page may cost. A page at the limit for an article, 16 MiB, that is nothing
     // but short tags needs more; real pages of that size hold pictures.
-    static constexpr std::size_t kMaxBytes = std::size_t{512} << 20;
-    static constexpr int kMaxSeconds = 10; // of processor time
+    static constexpr std::size_t kMaxBytes = std::size_t{256} << 20;
+    static constexpr int kMaxSeconds = 3; // of the thread's processor time
 
     ParseArena() = default;
     ParseArena(const ParseArena&) = delete;
@@ -41,7 +40,7 @@ private:
     std::size_t free_bytes_ = 0;
     std::size_t used_bytes_ = 0; // of all blocks
     unsigned calls_ = 0;
-    std::clock_t deadline_ = 0;
+    double deadline_ = 0; // in seconds of the thread's processor time
     std::jmp_buf stop_;
 };
 
