@@ -87,9 +87,9 @@ PageFacts facts_of(const Page& page, const Head& head, const PageOrigin& origin)
 // Why the page is no article; "" when it is one. What declares itself to be one, in its head or by
 // the date of its publication, may be short; what does not must show what it calls itself.
 std::string refusal(const Head& head, const Content& content, bool has_title) {
+    if (content.is_list && (content.body.empty() || !head.json)) return "it is a list of articles";
     if (content.body.empty()) return "it holds no running text";
     if (head.json) return {};
-    if (content.is_list) return "it is a list of articles";
     const bool is_declared = content.is_marked || head.has_published_date;
     if (content.prose_bytes < (is_declared ? kMinDeclaredBytes : kMinProseBytes))
         return "it holds too little running text; it is a list of links or a notice";

@@ -18,6 +18,8 @@ constexpr std::size_t kMinHeadlineBytes = 25;
 constexpr std::size_t kMaxTeaserBytes = 400;
 constexpr std::size_t kMaxCardBytes = 250;
 constexpr int kMaxCardDepth = 20;
+// Fewer headlines make no list.
+constexpr std::size_t kMinListed = 3;
 // A page may show its title in more than one heading.
 constexpr std::size_t kMaxTitles = 8;
 
@@ -40,7 +42,8 @@ public:
         content.is_marked = root != 0;
         root = root == 0 ? densest() : innermost_marked(root);
         take(root, content);
-        content.is_list = is_list(root);
+        const bool has_headlines = links_.back() >= kMinListed;
+        content.is_list = content.body.empty() ? has_headlines : is_list(root);
         content.shows_title = !titles_.empty() || shows_title_line();
         return content;
     }
@@ -153,7 +156,7 @@ private:
             under_headline += since_headline <= 2;
             since_headline = kMaxTeaserBytes;
         }
-        return paragraphs >= 3 && under_headline * 10 >= paragraphs * 7;
+        return paragraphs >= kMinListed && under_headline * 10 >= paragraphs * 7;
     }
 
     // The smallest element with most of the running text.

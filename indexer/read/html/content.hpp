@@ -15,7 +15,7 @@ struct Content {
     std::string body;            // paragraphs separated by "\n"
     std::size_t prose_bytes = 0; // running text in the body
     bool is_marked = false;      // the page's own markup says where the text stands
-    bool is_list = false;        // nearly every paragraph stands under a linked headline
+    bool is_list = false;        // linked headlines, and no text but what stands under them
     bool shows_title = false;    // the title stands on the page as a line of its own
 };
 

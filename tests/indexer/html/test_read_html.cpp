@@ -177,7 +177,7 @@ TEST_CASE("read_html: pages that hold no article") {
         {"nothing", "skipped: it is no article: it holds no running text\n", ""},
         {"links only", "skipped: it is no article: it holds no running text\n",
          page("<title>Kabar</title>", "<a href=1>Daerah</a> <a href=2>Olahraga</a>")},
-        {"boxes with headlines", "skipped: it is no article: it holds no running text\n",
+        {"boxes with headlines", "skipped: it is no article: it is a list of articles\n",
          page("<title>Indeks</title>", "<h1>Indeks</h1>" + boxes)},
         {"headlines and texts in turns", "skipped: it is no article: it is a list of articles\n",
          page("<title>Indeks</title>", "<h1>Indeks</h1><div>" + list + "</div>")},
