@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include <gumbo.h>
 
 #include "indexer/program/error.hpp"
 #include "indexer/read/finish_article.hpp"
+#include "indexer/read/html/blocks.hpp"
 #include "indexer/read/html/charset.hpp"
 #include "indexer/read/html/content.hpp"
 #include "indexer/read/html/credits.hpp"
@@ -64,19 +66,20 @@ std::string host_of(std::string_view url) {
     return std::string(url.substr(0, url.find_first_of("/:?#")));
 }
 
-PageFacts facts_of(const Page& page, const Head& head, const PageOrigin& origin) {
+PageFacts facts_of(const Page& page, const std::vector<Block>& blocks, const Head& head,
+                   const PageOrigin& origin) {
     PageFacts facts = head.json.value_or(PageFacts());
     PageFacts meta = head.meta;
     if (facts.source.empty()) facts.source = meta.source;
     const std::string& title = facts.title.empty() ? meta.title : facts.title;
-    const std::string heading = heading_of(page, title);
-    facts.title = title.empty() ? heading : without_site(title, meta.source, heading);
+    facts.title = title.empty() ? heading_of(page)
+                                : shown_title(page, blocks, without_site(title, meta.source));
     if (!is_author(facts.author, facts.source)) facts.author.clear();
     if (!is_author(meta.author, facts.source)) meta.author.clear();
     if (!facts.url.starts_with("http")) facts.url.clear();
     if (facts.url.empty()) facts.url = origin.url;
     facts.complete_with(meta);
-    const Markup markup = markup_of(page, facts.title, facts.source);
+    const Markup markup = markup_of(page, blocks, facts.title, facts.source);
     facts.author = author_of(facts.author, markup);
     if (facts.date.empty()) facts.date = date_of_url(facts.url);
     facts.complete_with(markup.facts);
@@ -146,8 +149,9 @@ void read_html(std::string_view bytes, const std::string& where, const ReadSink&
                const PageOrigin& origin) {
     const Page page(decode_page(bytes, origin.charset));
     const Head head{json_ld_facts(page), meta_facts(page)};
-    PageFacts facts = facts_of(page, head, origin);
-    Content content = content_of(page, facts.title);
+    const std::vector<Block> blocks = blocks_of(page);
+    PageFacts facts = facts_of(page, blocks, head, origin);
+    Content content = content_of(page, blocks, facts.title);
     if (content.body.empty()) {
         content.body = hidden_body(page, facts);
         content.prose_bytes = content.body.size();

@@ -25,8 +25,8 @@ constexpr std::size_t kMaxTitles = 8;
 
 class ContentFinder {
 public:
-    ContentFinder(const Page& page, std::string_view title)
-        : page_(page), title_(squeezed(title)), blocks_(blocks_of(page)) {
+    ContentFinder(const Page& page, const std::vector<Block>& blocks, std::string_view title)
+        : page_(page), title_(squeezed(title)), blocks_(blocks) {
         for (Id node = 0; node < page_.size(); ++node) roles_.push_back(role_of(page_, node));
         noise_.assign(page_.size(), false);
         find_titles();
@@ -221,7 +221,7 @@ private:
     const Page& page_;
     std::string title_; // squeezed
     std::vector<Id> titles_;
-    std::vector<Block> blocks_;
+    const std::vector<Block>& blocks_;
     std::vector<std::size_t> bytes_, links_, prose_;
     std::vector<Role> roles_;
     std::vector<bool> noise_;
@@ -229,8 +229,8 @@ private:
 
 } // namespace
 
-Content content_of(const Page& page, std::string_view title) {
-    return ContentFinder(page, title).find();
+Content content_of(const Page& page, const std::vector<Block>& blocks, std::string_view title) {
+    return ContentFinder(page, blocks, title).find();
 }
 
 } // namespace telusur

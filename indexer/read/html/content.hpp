@@ -20,7 +20,7 @@ struct Content {
 };
 
 // Returns the text of the article on the page.
-// title: the article's, to tell its own heading; may be empty.
-Content content_of(const Page& page, std::string_view title);
+// blocks: those of the page. title: the article's, to tell its own heading; may be empty.
+Content content_of(const Page& page, const std::vector<Block>& blocks, std::string_view title);
 
 } // namespace telusur

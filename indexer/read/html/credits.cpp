@@ -131,9 +131,8 @@ std::string squeezed(std::string_view text) {
 bool is_author(const std::string& name, const std::string& source) {
     const std::string lower = ascii_lower(name);
     if (name.size() < 3 || name.size() > 100) return false;
-    if (lower.find("http") != std::string::npos || lower.find("www.") != std::string::npos
-        || lower.ends_with(".com") || lower.ends_with(".co.id") || lower.starts_with('@'))
-        return false;
+    const auto has = [&](std::string_view part) { return lower.find(part) != std::string::npos; };
+    if (has("http") || has("www.") || has(".com") || has(".co.id") || has("@")) return false;
     if (std::ranges::find(kNoAuthors, lower) != kNoAuthors.end()) return false;
     return source.empty() || squeezed(name) != squeezed(source);
 }

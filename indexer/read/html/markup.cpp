@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 #include <vector>
 
 #include "indexer/read/html/blocks.hpp"
 #include "indexer/read/html/credits.hpp"
+#include "indexer/read/html/metadata.hpp"
 #include "indexer/read/html/noise.hpp"
 #include "stemmer_id/calendar.hpp"
 
@@ -25,6 +27,32 @@ constexpr std::array<std::string_view, 8> kDateNames{"date", "tanggal",   "time"
 // How many lines above and below the title its date and author may stand.
 constexpr std::size_t kLinesAbove = 5;
 constexpr std::size_t kLinesBelow = 10;
+
+// A shorter part of a title may stand on the page for another reason, as the name of a section.
+constexpr std::size_t kMinTitleBytes = 15;
+constexpr std::size_t kMaxTitleBytes = 500;
+
+// Where the last mark before `end` begins.
+std::size_t last_mark(std::string_view title, std::size_t end) {
+    std::size_t last = std::string_view::npos;
+    for (const std::string_view mark : kTitleMarks) {
+        const std::size_t at = title.substr(0, end).rfind(mark);
+        if (at != std::string_view::npos && (last == std::string_view::npos || at > last))
+            last = at;
+    }
+    return last;
+}
+
+// Behind the first mark.
+std::size_t first_mark(std::string_view title) {
+    std::size_t first = std::string_view::npos, behind = std::string_view::npos;
+    for (const std::string_view mark : kTitleMarks)
+        if (const std::size_t at = title.find(mark); at < first) {
+            first = at;
+            behind = at + mark.size();
+        }
+    return behind;
+}
 
 template <std::size_t N>
 bool has_any(std::string_view words, const std::array<std::string_view, N>& names) {
@@ -54,8 +82,9 @@ std::string name_before_date(const std::string& line, const std::string& date) {
 
 class MarkupReader {
 public:
-    MarkupReader(const Page& page, const std::string& title, const std::string& source)
-        : page_(page), source_(source), title_(squeezed(title)), blocks_(blocks_of(page)) {}
+    MarkupReader(const Page& page, const std::vector<Block>& blocks, const std::string& title,
+                 const std::string& source)
+        : page_(page), source_(source), title_(squeezed(title)), blocks_(blocks) {}
 
     Markup read() {
         for (Id node = 0; node < page_.size(); ++node) look_at(node);
@@ -144,29 +173,62 @@ private:
     const Page& page_;
     const std::string& source_;
     std::string title_; // squeezed
-    std::vector<Block> blocks_;
+    const std::vector<Block>& blocks_;
     Markup markup_;
     Credit credits_;
     std::string marked_date_, near_date_, above_date_, named_date_, any_date_;
     std::string marked_author_, named_author_, near_author_;
 };
 
+// The page's lines and headings that are no longer than the title, squeezed. A heading that is
+// broken into lines is one.
+std::set<std::string> lines_like(const Page& page, const std::vector<Block>& blocks,
+                                 const std::string& title) {
+    std::set<std::string> lines;
+    for (const Block& block : blocks)
+        if (block.text.size() <= title.size()) lines.insert(squeezed(block.text));
+    for (Id node = 0; node < page.size(); ++node)
+        if (page.tag(node) == "h1" || page.tag(node) == "h2")
+            lines.insert(squeezed(page.label(node)));
+    return lines;
+}
+
+// A title and its parts between marks: those that begin as it does, from the longest on, and the
+// one behind the first mark.
+std::vector<std::string> parts_of(const std::string& title) {
+    std::vector<std::string> parts;
+    for (std::size_t end = title.size(); end != std::string::npos; end = last_mark(title, end))
+        parts.push_back(title.substr(0, end));
+    if (const std::size_t first = first_mark(title); first != std::string::npos)
+        parts.push_back(title.substr(first));
+    return parts;
+}
+
 } // namespace
 
-std::string heading_of(const Page& page, const std::string& title) {
-    const std::string wanted = squeezed(title);
-    std::string best;
+std::string shown_title(const Page& page, const std::vector<Block>& blocks,
+                        const std::string& title) {
+    if (title.size() > kMaxTitleBytes) return title;
+    const std::set<std::string> lines = lines_like(page, blocks, title);
+    for (const std::string& part : parts_of(title))
+        if (part.size() >= kMinTitleBytes && lines.contains(squeezed(part)))
+            return trimmed_name(part);
+    return title;
+}
+
+std::string heading_of(const Page& page) {
+    std::string longest;
     for (Id node = 0; node < page.size(); ++node) {
         if (page.tag(node) != "h1") continue;
         std::string text = page.label(node);
-        if (!text.empty() && wanted.starts_with(squeezed(text)) && text.size() > 15) return text;
-        if (text.size() > best.size()) best = std::move(text);
+        if (text.size() > longest.size()) longest = std::move(text);
     }
-    return best;
+    return longest;
 }
 
-Markup markup_of(const Page& page, const std::string& title, const std::string& source) {
-    return MarkupReader(page, title, source).read();
+Markup markup_of(const Page& page, const std::vector<Block>& blocks, const std::string& title,
+                 const std::string& source) {
+    return MarkupReader(page, blocks, title, source).read();
 }
 
 } // namespace telusur

@@ -95,19 +95,15 @@ PageFacts meta_facts(const Page& page) {
     return facts;
 }
 
-std::string without_site(const std::string& title, const std::string& source,
-                         const std::string& heading) {
-    for (const std::string_view mark : {" | ", " - ", " :: ", " \xE2\x80\x93 ", " \xE2\x80\x94 ",
-                                        " : ", " \xC2\xBB ", " \xC2\xB7 "}) {
+std::string without_site(const std::string& title, const std::string& source) {
+    for (const std::string_view mark : kTitleMarks) {
         const std::size_t at = title.rfind(mark);
         if (at == std::string::npos) continue;
-        const std::string before = title.substr(0, at);
         const std::string site = squeezed(title.substr(at + mark.size()));
         const std::string known = squeezed(source);
         const bool is_site = !known.empty() && (site.starts_with(known) || known.starts_with(site));
-        const bool is_heading = !heading.empty() && squeezed(before) == squeezed(heading);
-        const bool is_address = site.ends_with("com") || site.ends_with("coid");
-        if (is_site || is_heading || is_address) return collapsed(before);
+        if (is_site || site.ends_with("com") || site.ends_with("coid"))
+            return collapsed(title.substr(0, at));
     }
     return title;
 }

@@ -194,6 +194,13 @@ bool is_date_line(std::string_view line) {
            && line.find(". ") == std::string_view::npos;
 }
 
+// "sri rahayu/kabarkota.com" under a photograph.
+bool is_photo_credit(std::string_view line) {
+    return line.size() < 70 && line.find('/') != std::string_view::npos
+           && (line.ends_with(".com") || line.ends_with(".co.id"))
+           && line.find("//") == std::string_view::npos;
+}
+
 } // namespace
 
 std::string ascii_lower(std::string_view text) {
@@ -234,7 +241,7 @@ bool is_noise_line(std::string_view line) {
     const std::string lower = ascii_lower(line.substr(0, 40));
     for (const LinePattern& pattern : kLinePatterns)
         if (lower.starts_with(pattern.start) && line.size() <= pattern.max_bytes) return true;
-    return is_date_line(line);
+    return is_date_line(line) || is_photo_credit(line);
 }
 
 } // namespace telusur
