@@ -24,6 +24,8 @@ namespace {
 
 // Less running text than this is no article unless the page itself says that it is one.
 constexpr std::size_t kMinProseBytes = 250;
+// For a page whose title stands nowhere on it: front pages and notices hold as much.
+constexpr std::size_t kMinUntitledBytes = 1000;
 // For a page that says so by the place of its text or the date of its publication.
 constexpr std::size_t kMinDeclaredBytes = 100;
 // How far into a file its first element may stand, behind comments.
@@ -96,7 +98,8 @@ std::string refusal(const Head& head, const Content& content, bool has_title) {
     const bool is_declared = content.is_marked || head.has_published_date;
     if (content.prose_bytes < (is_declared ? kMinDeclaredBytes : kMinProseBytes))
         return "it holds too little running text; it is a list of links or a notice";
-    if (!is_declared && !content.shows_title && has_title)
+    if (!is_declared && !content.shows_title && has_title
+        && content.prose_bytes < kMinUntitledBytes)
         return "its title stands nowhere on it; it is a front page or a list of articles";
     return {};
 }

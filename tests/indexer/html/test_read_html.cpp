@@ -68,8 +68,12 @@ TEST_CASE("read_html: the title") {
         {"without the site's name",
          "<meta property='og:site_name' content='Kabar Kota'><title>Tiga | Kabar Kota</title>",
          "Tiga", "Tiga"},
-        {"without a site that only the heading tells", "<title>Tiga - Portal Kita</title>", "Tiga",
-         "Tiga"},
+        {"without a site that only the heading tells",
+         "<title>Saluran air dibersihkan - Portal Kita</title>", "Saluran air dibersihkan",
+         "Saluran air dibersihkan"},
+        {"without a site before it, the heading in two lines",
+         "<title>Portal Kita | Saluran air dibersihkan</title>", "Saluran air <br>dibersihkan",
+         "Saluran air dibersihkan"},
         {"a dash that is part of the title stays", "<title>Persita - Persib imbang</title>",
          "Persita - Persib imbang", "Persita - Persib imbang"},
         {"the heading, when nothing else is there", "", "Empat", "Empat"},
@@ -156,6 +160,12 @@ TEST_CASE("read_html: source, section and address") {
     const PageOrigin origin{"", "https://arsip.example/9"};
     const std::string printed = printed_page(page("<title>Saluran air</title>", body), origin);
     CHECK(printed.find("url: https://arsip.example/9\n") != std::string::npos);
+}
+
+TEST_CASE("read_html: a long text is an article, also when its title stands nowhere") {
+    const std::string html = page("<title>Saluran air dibersihkan - Kita</title>",
+                                  "<h1>Air</h1>" + kText + kText + kText);
+    CHECK(field_of(html, Field::title) == "Saluran air dibersihkan - Kita");
 }
 
 TEST_CASE("read_html: pages that hold no article") {
