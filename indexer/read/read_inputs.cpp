@@ -142,11 +142,10 @@ private:
             return;
         }
         if (others > 0)
-            sink_.complaint(
-                {folder,
-                 std::to_string(others)
-                     + " of its files have other endings and are not read; name them to read them",
-                 false});
+            sink_.complaint({folder,
+                             "files with other endings, which are not read: "
+                                 + std::to_string(others) + "; name them to read them",
+                             false});
         std::ranges::sort(files);
         for (const std::string& file : files) read_file(file);
     }

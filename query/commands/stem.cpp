@@ -24,13 +24,19 @@ struct StemOptions {
     std::string format = "text";
 };
 
+std::string trimmed(std::string text) {
+    text.erase(text.find_last_not_of(" \t") + 1);
+    text.erase(0, text.find_first_not_of(" \t"));
+    return text;
+}
+
 // A word alone has no sentence around it: its own capitals are the evidence.
 class WordStemmer {
 public:
     explicit WordStemmer(const StemOptions& options) : options_(options) {}
 
     void print(const std::string& word) {
-        const std::string text = clean(word);
+        const std::string text = trimmed(clean(word));
         const Evidence evidence = evidence_of(text);
         if (options_.explain) {
             const Explanation explanation = explain(fold(text), evidence);
