@@ -145,8 +145,9 @@ TEST_CASE("read_inputs: a folder without articles") {
     folder.write("d/picture.jpg", "\xFF\xD8");
     const Result result = read(folder, {folder / "d"});
     CHECK(result.text
-          == "DIR/d: skipped: the folder holds no files named *.txt, *.jsonl, *.ndjson or *.json "
-             "(compressed or not)\n");
+          == "DIR/d: skipped: the folder holds no files named *.txt, *.jsonl, *.ndjson, *.json, "
+             "*.html "
+             "or *.htm (compressed or not)\n");
     CHECK(result.counts.files_failed == 1);
 }
 
