@@ -162,6 +162,17 @@ TEST_CASE("read_html: source, section and address") {
     CHECK(printed.find("url: https://arsip.example/9\n") != std::string::npos);
 }
 
+TEST_CASE("read_html: the front page is no article's address") {
+    const std::string body = "<h1>Saluran air</h1>" + kText;
+    for (const std::string_view url :
+         {"https://kabar.example", "https://kabar.example/", "/", "7"}) {
+        CAPTURE(url);
+        const std::string head =
+            "<title>Saluran air</title><link rel=canonical href='" + std::string(url) + "'>";
+        CHECK(field_of(page(head, body), Field::url) == "");
+    }
+}
+
 TEST_CASE("read_html: a long text is an article, also when its title stands nowhere") {
     const std::string html = page("<title>Saluran air dibersihkan - Kita</title>",
                                   "<h1>Air</h1>" + kText + kText + kText);
