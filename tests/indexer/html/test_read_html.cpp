@@ -136,6 +136,11 @@ TEST_CASE("read_html: the author") {
         {"only an editor", "", "<div>Editor: Bima Sakti</div>", "Bima Sakti"},
         {"a head that names the editor", "<meta name=author content='Bima Sakti'>",
          "<div>Penulis: Sri Rahayu | Editor: Bima Sakti</div>", "Sri Rahayu, Bima Sakti"},
+        {"a reporter before an editor", "",
+         "<div>Laporan Wartawan Kabar Kota, Sri Rahayu</div><div>Editor: Bima Sakti</div>",
+         "Sri Rahayu"},
+        {"the site where an author is shown", "<meta property='og:site_name' content='Kabar Kota'>",
+         "<span class=author>Kabar Kota</span><div>Editor: Bima Sakti</div>", "Bima Sakti"},
         {"an account", "<meta name=author content=admin>", "", ""},
     };
     for (const Row& row : rows) {
