@@ -54,7 +54,8 @@ int read(const ReadOptions& options) {
                             if (complaint.is_loss || !options.quiet) tell(complaint);
                         }};
     read_inputs(options.inputs, sink);
-    if (losses.articles == 0) throw Error("cannot read articles: no article was found in the inputs");
+    if (losses.articles == 0)
+        throw Error("cannot read articles: no article was found in the inputs");
     return losses.skipped > 0 ? kExitNothing : kExitOk;
 }
 

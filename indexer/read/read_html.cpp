@@ -68,6 +68,12 @@ std::string host_of(std::string_view url) {
     return std::string(url.substr(0, url.find_first_of("/:?#")));
 }
 
+// Some sites call the front page the address of every article: it would give all of them one id.
+bool is_article_url(std::string_view url) {
+    const std::size_t path = url.find('/', url.starts_with("https://") ? 8 : 7);
+    return url.starts_with("http") && path != std::string_view::npos && path + 1 < url.size();
+}
+
 PageFacts facts_of(const Page& page, const std::vector<Block>& blocks, const Head& head,
                    const PageOrigin& origin) {
     PageFacts facts = head.json.value_or(PageFacts());
@@ -78,14 +84,14 @@ PageFacts facts_of(const Page& page, const std::vector<Block>& blocks, const Hea
                                 : shown_title(page, blocks, without_site(title, meta.source));
     if (!is_author(facts.author, facts.source)) facts.author.clear();
     if (!is_author(meta.author, facts.source)) meta.author.clear();
-    if (!facts.url.starts_with("http")) facts.url.clear();
-    if (facts.url.empty()) facts.url = origin.url;
+    if (!is_article_url(facts.url)) facts.url.clear();
+    if (!is_article_url(meta.url)) meta.url = origin.url;
     facts.complete_with(meta);
     const Markup markup = markup_of(page, blocks, facts.title, facts.source);
     facts.author = author_of(facts.author, markup);
     if (facts.date.empty()) facts.date = date_of_url(facts.url);
     facts.complete_with(markup.facts);
-    if (facts.source.empty()) facts.source = host_of(facts.url);
+    if (facts.source.empty()) facts.source = host_of(facts.url.empty() ? head.meta.url : facts.url);
     return facts;
 }
 

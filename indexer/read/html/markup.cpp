@@ -91,9 +91,9 @@ public:
         read_lines();
         for (std::string* date : {&marked_date_, &near_date_, &named_date_, &any_date_})
             keep(markup_.facts.date, *date);
-        for (std::string* author :
-             {&marked_author_, &credits_.author, &named_author_, &near_author_, &credits_.editor})
-            keep(markup_.facts.author, *author);
+        for (std::string* author : {&marked_author_, &credits_.author, &credits_.reporter,
+                                    &named_author_, &near_author_, &credits_.editor})
+            if (is_author(*author, source_)) keep(markup_.facts.author, *author);
         markup_.editor = credits_.editor;
         return std::move(markup_);
     }

@@ -136,6 +136,11 @@ TEST_CASE("read_html: the author") {
         {"only an editor", "", "<div>Editor: Bima Sakti</div>", "Bima Sakti"},
         {"a head that names the editor", "<meta name=author content='Bima Sakti'>",
          "<div>Penulis: Sri Rahayu | Editor: Bima Sakti</div>", "Sri Rahayu, Bima Sakti"},
+        {"a reporter before an editor", "",
+         "<div>Laporan Wartawan Kabar Kota, Sri Rahayu</div><div>Editor: Bima Sakti</div>",
+         "Sri Rahayu"},
+        {"the site where an author is shown", "<meta property='og:site_name' content='Kabar Kota'>",
+         "<span class=author>Kabar Kota</span><div>Editor: Bima Sakti</div>", "Bima Sakti"},
         {"an account", "<meta name=author content=admin>", "", ""},
     };
     for (const Row& row : rows) {
@@ -160,6 +165,17 @@ TEST_CASE("read_html: source, section and address") {
     const PageOrigin origin{"", "https://arsip.example/9"};
     const std::string printed = printed_page(page("<title>Saluran air</title>", body), origin);
     CHECK(printed.find("url: https://arsip.example/9\n") != std::string::npos);
+}
+
+TEST_CASE("read_html: the front page is no article's address") {
+    const std::string body = "<h1>Saluran air</h1>" + kText;
+    for (const std::string_view url :
+         {"https://kabar.example", "https://kabar.example/", "/", "7"}) {
+        CAPTURE(url);
+        const std::string head =
+            "<title>Saluran air</title><link rel=canonical href='" + std::string(url) + "'>";
+        CHECK(field_of(page(head, body), Field::url) == "");
+    }
 }
 
 TEST_CASE("read_html: a long text is an article, also when its title stands nowhere") {

@@ -77,6 +77,15 @@ TEST_CASE("read_html: the body of a page, without what stands around it") {
         {"a wrapper with an unlucky name",
          head() + "<body class='has-sidebar'><div class='content-with-sidebar'>" + kHeading
              + p(kFirst) + p(kSecond) + p(kThird) + "</div>"},
+        {"boxes of other articles behind the text, without a name",
+         head() + "<body><div>" + kHeading + p(kFirst) + p(kSecond) + p(kThird)
+             + "<div><h3><a>Harga ikan di pasar lelang turun lagi</a></h3>" + teaser
+             + "</div><div><h3><a>Gelombang tinggi di perairan utara</a></h3>" + teaser
+             + "</div></div>"},
+        {"more comments than text in the same box",
+         head() + "<body><div>" + kHeading + p(kFirst) + p(kSecond) + p(kThird)
+             + "<div class=komentar-pembaca>" + p(kThird + kSecond) + p(kSecond + kFirst)
+             + p(kFirst + kThird) + "</div></div>"},
         {"text without any paragraph", head() + "<body>" + kHeading + "<div><div>" + kFirst
                                            + "</div><div>" + kSecond + "</div><div>" + kThird
                                            + "</div></div>"},
