@@ -1,6 +1,8 @@
 #include "indexer/write/writer.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <sstream>
 #include <string>
 #include <vector>
 
