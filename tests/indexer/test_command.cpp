@@ -20,8 +20,11 @@ namespace {
 // What a stream is given while this lives.
 class Captured {
 public:
-    explicit Captured(std::ostream& stream)
-        : stream_(stream), before_(stream.rdbuf(text_.rdbuf())) {}
+    explicit Captured(std::ostream& stream) : stream_(stream) {
+        // run_program() asks for it, too; its first call gives std::cout another buffer.
+        std::ios::sync_with_stdio(false);
+        before_ = stream.rdbuf(text_.rdbuf());
+    }
     ~Captured() { stream_.rdbuf(before_); }
     Captured(const Captured&) = delete;
     Captured& operator=(const Captured&) = delete;
@@ -30,7 +33,7 @@ public:
 private:
     std::ostream& stream_;
     std::ostringstream text_;
-    std::streambuf* before_;
+    std::streambuf* before_ = nullptr;
 };
 
 // "count": options, operands and each way to end.
@@ -239,8 +242,8 @@ TEST_CASE("run_program: what is printed, and the exit status") {
 TEST_CASE("run_program: output that cannot be written is a failure") {
     struct Full : std::streambuf {
     } full; // takes no byte
-    std::streambuf* before = std::cout.rdbuf(&full);
     const Captured err(std::cerr);
+    std::streambuf* before = std::cout.rdbuf(&full);
     const char* const arguments[] = {"tester", "count", "a"};
     const int status = run_program({"tester", "tests commands", kCommands}, 3, arguments);
     std::cout.rdbuf(before);
