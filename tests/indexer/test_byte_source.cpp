@@ -1,5 +1,8 @@
 #include "indexer/read/byte_source.hpp"
 
+#include <algorithm>
+#include <cstdint>
+
 #include <doctest/doctest.h>
 
 #include "indexer/program/error.hpp"
@@ -79,8 +82,10 @@ TEST_CASE("byte source: bytes come as they are, or decompressed") {
 TEST_CASE("byte source: damaged compression is told when it is reached") {
     const TemporaryFolder folder;
     const std::string whole = compressed(noise(700'000));
-    std::string damaged = whole;
-    for (std::size_t i = 400'000; i < 400'100; ++i) damaged[i] = '\xFF';
+    std::string damaged;
+    for (int i = 0; i < 100'000; ++i) damaged += std::to_string(i * 7919 % 100'003) + '\n';
+    damaged = compressed(damaged, Compression::bzip2);
+    std::fill_n(damaged.begin() + static_cast<std::ptrdiff_t>(damaged.size() / 2), 100, '\xFF');
     struct Row {
         std::string_view why;
         std::string content;
@@ -89,7 +94,7 @@ TEST_CASE("byte source: damaged compression is told when it is reached") {
     const Row rows[] = {
         {"cut off in the middle", whole.substr(0, whole.size() / 2), 100'000},
         {"cut off before its sum", whole.substr(0, whole.size() - 8), 100'000},
-        {"overwritten in the middle", damaged, 0},
+        {"bzip2, overwritten in the middle", damaged, 0},
     };
     for (const Row& row : rows) {
         CAPTURE(row.why);
@@ -104,8 +109,10 @@ TEST_CASE("byte source: damaged compression is told when it is reached") {
         CHECK_FALSE(why.empty());
         CHECK(taken >= row.at_least);
     }
-    CHECK(refusal([&] { all_bytes(folder.write("f.gz", compressed("abc").substr(0, 15))); })
+    CHECK(refusal([&] { all_bytes(folder.write("f.gz", compressed("abc").substr(0, 14))); })
           == "truncated gzip input");
+    CHECK(refusal([&] { all_bytes(folder.write("f.gz", compressed("abc").substr(0, 15))); })
+          == "it is damaged or cut off"); // only its sum is missing; libarchive gives no reason
 }
 
 TEST_CASE("byte source: what cannot be opened is refused with the system's reason") {
