@@ -22,15 +22,22 @@ namespace po = boost::program_options;
 struct AddOptions {
     std::string index;
     std::vector<std::string> inputs;
-    int jobs = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 64u));
+    int jobs = 0; // 0: one for each processor
     bool quiet = false;
 };
+
+constexpr int kMaxJobs = 64;
+
+int jobs(const AddOptions& options) {
+    if (options.jobs > 0) return options.jobs;
+    return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kMaxJobs);
+}
 
 // One run of `add`: reads, writes, and tells.
 class Adding {
 public:
     explicit Adding(const AddOptions& options)
-        : options_(options), progress_(options.quiet), writer_(options.index, options.jobs) {}
+        : options_(options), progress_(options.quiet), writer_(options.index, jobs(options)) {}
 
     int run() {
         const ReadSink sink{[this](Article&& article) { take(std::move(article)); },
@@ -83,9 +90,8 @@ Invocation declare() {
     const auto options = std::make_shared<AddOptions>();
     Invocation invocation;
     add_index_option(invocation.options, &options->index);
-    invocation.options.add_options()(
-        "jobs,j", int_value("jobs", &options->jobs, 1, 64),
-        "threads that analyse and write (default: one for each processor)")(
+    invocation.options.add_options()("jobs,j", int_value("jobs", &options->jobs, 0, kMaxJobs),
+                                     "threads that analyse and write; 0: one for each processor")(
         "quiet,q", po::bool_switch(&options->quiet), "tell nothing but what was left out, and why");
     invocation.operands = &options->inputs;
     invocation.run = [options] { return add(*options); };

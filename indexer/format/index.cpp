@@ -36,6 +36,16 @@ void require_folder(const std::string& path) {
                                       + path + " INPUT...'"));
 }
 
+std::string cannot_open_because(const Xapian::Error& error, const std::string& path,
+                                const std::string& generation) {
+    if (std::string_view(error.get_type()) != "DatabaseNotFoundError") return describe(error, path);
+    if (!generation.empty())
+        return cannot_open(path, "it is damaged: its part " + generation
+                                     + " is missing or incomplete; " + kRenew);
+    return cannot_open(path, "the folder holds no index; make one with 'telusur-index add --index "
+                                 + path + " INPUT...'");
+}
+
 } // namespace
 
 std::string describe(const Xapian::Error& error, const std::string& path) {
@@ -82,20 +92,17 @@ void check_stamp(const IndexStamp& stamp, const std::string& path) {
 
 Xapian::Database open_any_index(const std::string& path) {
     require_folder(path);
-    const std::string generation = current_generation(path);
-    try {
-        Xapian::Database database(path);
-        if (read_stamp(database).format_version == 0) throw Error(cannot_open(path, kForeign));
-        return database;
-    } catch (const Xapian::DatabaseNotFoundError&) {
-        if (!generation.empty())
-            throw Error(cannot_open(path, "it is damaged: its part " + generation
-                                              + " is missing or incomplete; " + kRenew));
-        throw Error(cannot_open(path, "the folder holds no index; make one with 'telusur-index add "
-                                      "--index "
-                                          + path + " INPUT...'"));
-    } catch (const Xapian::Error& error) {
-        throw Error(describe(error, path));
+    for (std::string generation = current_generation(path);;) {
+        try {
+            Xapian::Database database(path);
+            if (read_stamp(database).format_version == 0) throw Error(cannot_open(path, kForeign));
+            return database;
+        } catch (const Xapian::Error& error) {
+            // A writer may have put the next generation in place while this one was being opened.
+            const std::string now = current_generation(path);
+            if (now == generation) throw Error(cannot_open_because(error, path, generation));
+            generation = now;
+        }
     }
 }
 

@@ -29,6 +29,11 @@ std::string too_long_reason() {
            + " MiB, the limit for one article";
 }
 
+void tell_invalid_bytes(std::size_t count, const std::string& where, const ReadSink& sink) {
+    sink.complaint(
+        {where, "bytes that are not UTF-8, which were replaced: " + std::to_string(count), false});
+}
+
 void finish_article(Article article, const std::string& where, const ReadSink& sink) {
     CleanReport report;
     for (const FieldSpec& row : kFields)
@@ -37,10 +42,7 @@ void finish_article(Article article, const std::string& where, const ReadSink& s
         sink.complaint({where, "it has neither a title nor a body"});
         return;
     }
-    if (report.invalid_bytes > 0)
-        sink.complaint(
-            {where, std::to_string(report.invalid_bytes) + " bytes are not UTF-8 and were replaced",
-             false});
+    if (report.invalid_bytes > 0) tell_invalid_bytes(report.invalid_bytes, where, sink);
     if (std::string& date = article[Field::date]; !date.empty()) {
         const auto parsed = parse_date(date);
         if (!parsed)

@@ -14,6 +14,9 @@ constexpr std::size_t kMaxArticleBytes = std::size_t{16} << 20;
 // Why a line or text of more than kMaxArticleBytes is left out.
 std::string too_long_reason();
 
+// Tells that so many bytes were not UTF-8.
+void tell_invalid_bytes(std::size_t count, const std::string& where, const ReadSink& sink);
+
 // Hands `article`, with raw values as read, to the sink: values cleaned, the date in the form
 // "2025-08-12" (a date that cannot be understood is told and left out), and an id. Where none is
 // given, the id is made from the url, else from source, date, title and body.

@@ -22,13 +22,13 @@ std::string reason(const json::parse_error& error) {
     return "it is no valid JSON: " + clean(what);
 }
 
-json parse_object(std::string_view line) {
+json parse_object(std::string_view line, CleanReport& report) {
     json object;
     try {
         object = json::parse(line);
     } catch (const json::parse_error& error) {
         // Bytes that are not UTF-8 must not lose the article: clean() replaces them.
-        object = json::parse(clean(line), nullptr, false);
+        object = json::parse(clean(line, &report), nullptr, false);
         if (object.is_discarded()) throw Error(reason(error));
     }
     if (!object.is_object())
@@ -83,7 +83,10 @@ void read_json_lines(LineReader& lines, const std::string& file, const ReadSink&
         }
         if (lines.line().find_first_not_of(" \t") == std::string_view::npos) continue;
         try {
-            finish_article(article_of(parse_object(lines.line())), where, sink);
+            CleanReport report;
+            const Article article = article_of(parse_object(lines.line(), report));
+            if (report.invalid_bytes > 0) tell_invalid_bytes(report.invalid_bytes, where, sink);
+            finish_article(article, where, sink);
         } catch (const Error& error) {
             sink.complaint({where, error.what()});
         }

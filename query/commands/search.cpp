@@ -137,7 +137,8 @@ private:
         std::cout.flush();
         const std::chrono::duration<double, std::milli> took =
             std::chrono::steady_clock::now() - start;
-        std::fprintf(stderr, "%zu articles match%s; %.1f ms\n", answer.total,
+        std::fprintf(stderr, "%zu %s%s; %.1f ms\n", answer.total,
+                     answer.total == 1 ? "article matches" : "articles match",
                      shown_range(answer).c_str(), took.count());
     }
 

@@ -1,126 +1,154 @@
 #include "indexer/write/writer.hpp"
 
-#include <algorithm>
-#include <filesystem>
 #include <sstream>
-#include <string>
-#include <vector>
 
 #include <doctest/doctest.h>
 
-#include "indexer/format/layout.hpp"
-#include "tests/indexer/articles.hpp"
-#include "tests/indexer/temporary_folder.hpp"
+#include "indexer/format/index.hpp"
+#include "indexer/format/terms.hpp"
+#include "indexer/program/error.hpp"
+#include "tests/indexer/printed.hpp"
 
 using namespace telusur;
 
 namespace {
 
-// More articles than a writer commits in place.
-constexpr int kMany = 1001;
+Article article_of(const std::string& id, const std::string& body) {
+    Article article;
+    article[Field::id] = id;
+    article[Field::body] = body;
+    return article;
+}
 
-struct Small {
-    std::string id, title;
-};
+using Articles = std::vector<std::pair<std::string, std::string>>; // ids and bodies
 
-// Adds `articles`, and then `fillers` others (ids "f1", "f2", ...), and returns
-// "added/replaced/unchanged".
-std::string load(const std::string& index, const std::vector<Small>& articles, int fillers = 0) {
-    Writer writer(index, 2);
-    for (const Small& small : articles) writer.add(make_article(small.id, small.title));
-    for (int i = 1; i <= fillers; ++i) {
-        std::string number = "f";
-        number += std::to_string(i);
-        writer.add(make_article(number, number));
-    }
+// "2 added, 0 replaced, 0 unchanged".
+std::string write(const std::string& index, const Articles& articles, int jobs = 2) {
+    Writer writer(index, jobs);
+    for (const auto& [id, body] : articles) writer.add(article_of(id, body));
     const WriteCounts counts = writer.finish();
-    return std::to_string(counts.added) + '/' + std::to_string(counts.replaced) + '/'
-           + std::to_string(counts.unchanged);
+    return std::to_string(counts.added) + " added, " + std::to_string(counts.replaced)
+           + " replaced, " + std::to_string(counts.unchanged) + " unchanged";
 }
 
-// As printed_index(), without the fillers.
-std::string without_fillers(const std::string& index) {
-    std::string out;
-    std::istringstream words(printed_index(index));
-    for (std::string word; words >> word;)
-        if (!word.starts_with('f')) out += (out.empty() ? "" : " ") + word;
-    return out;
+// "1=satu 2=dua", in the order of the documents.
+std::string content(const std::string& index) {
+    const Xapian::Database database = open_index(index);
+    std::string text;
+    for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
+        const Article article = decode_article(database.get_document(*at).get_data());
+        text += (text.empty() ? "" : " ") + article[Field::id] + '=' + article[Field::body];
+    }
+    return text;
 }
 
-std::size_t article_count(const std::string& index) {
-    return open_index(index).get_doccount();
+Articles many(int count, const std::string& body) {
+    Articles articles;
+    for (int i = 0; i < count; ++i) articles.emplace_back(std::to_string(i), body);
+    return articles;
 }
 
 } // namespace
 
-TEST_CASE("writer: one load into a new index, then one in place") {
-    struct Row {
-        std::string_view why;
-        std::vector<Small> first, second;
-        std::string_view counts, index;
-    };
-    const Row rows[] = {
-        {"another id is added behind", {{"a", "1"}}, {{"b", "2"}}, "1/0/0", "a=1 b=2"},
-        {"the same id replaces and keeps its place",
-         {{"a", "1"}, {"b", "2"}},
-         {{"a", "3"}},
-         "0/1/0",
-         "a=3 b=2"},
-        {"the very same article changes nothing",
-         {{"a", "1"}, {"b", "2"}},
-         {{"a", "1"}},
-         "0/0/1",
-         "a=1 b=2"},
-        {"the last of several wins",
-         {{"a", "1"}},
-         {{"b", "1"}, {"b", "2"}, {"b", "3"}},
-         "1/2/0",
-         "a=1 b=3"},
-        {"unchanged first, changed then", {{"a", "1"}}, {{"a", "1"}, {"a", "2"}}, "0/1/1", "a=2"},
-        {"changed and changed back", {{"a", "1"}}, {{"a", "2"}, {"a", "1"}}, "0/2/0", "a=1"},
-        {"repeated in the first load",
-         {{"a", "1"}, {"b", "1"}, {"a", "2"}},
-         {},
-         "0/0/0",
-         "b=1 a=2"},
-        {"an id of 300 bytes",
-         {{std::string(300, 'x'), "1"}},
-         {{std::string(300, 'x'), "1"}},
-         "0/0/1",
-         ""},
-        {"two long ids that differ at their end",
-         {{std::string(300, 'x') + "1", "1"}},
-         {{std::string(300, 'x') + "2", "2"}},
-         "1/0/0",
-         ""},
-    };
-    for (const Row& row : rows) {
-        CAPTURE(row.why);
-        const TemporaryFolder folder;
-        const std::string index = folder.path("index");
-        load(index, row.first);
-        CHECK(load(index, row.second) == row.counts);
-        if (!row.index.empty()) CHECK(printed_index(index) == row.index);
-        CHECK(current_generation(index) == "gen-1");
-    }
-}
-
-TEST_CASE("writer: many articles make the next generation, in order") {
+TEST_CASE("Writer: articles of a new index, and additions in place") {
     const TemporaryFolder folder;
-    const std::string index = folder.path("index");
-    load(index, {{"a", "1"}, {"b", "1"}, {"c", "1"}});
-    CHECK(load(index, {{"b", "2"}, {"d", "1"}, {"c", "1"}, {"d", "2"}}, kMany) == "1002/2/1");
-    CHECK(without_fillers(index) == "a=1 c=1 b=2 d=2");
-    CHECK(article_count(index) == 4 + kMany);
-    CHECK(current_generation(index) == "gen-2");
-    CHECK_FALSE(std::filesystem::exists(index + "/gen-1"));
+    const std::string index = folder / "i";
+    CHECK(write(index, {{"1", "satu"}, {"2", "dua"}}) == "2 added, 0 replaced, 0 unchanged");
+    CHECK(content(index) == "1=satu 2=dua");
+    CHECK(write(index, {{"3", "tiga"}, {"1", "lain"}}) == "1 added, 1 replaced, 0 unchanged");
+    CHECK(content(index) == "1=lain 2=dua 3=tiga");
+    CHECK(open_index(index).get_termfreq("satu") == 0);
 }
 
-TEST_CASE("writer: a merge after a merge that removed the first article of the index") {
+TEST_CASE("Writer: the same again changes nothing") {
+    const TemporaryFolder folder;
+    const std::string index = folder / "i";
+    write(index, {{"1", "satu"}, {"2", "dua"}});
+    const Xapian::rev before = open_index(index).get_revision();
+    CHECK(write(index, {{"1", "satu"}, {"2", "dua"}}) == "0 added, 0 replaced, 2 unchanged");
+    CHECK(open_index(index).get_revision() == before);
+}
+
+TEST_CASE("Writer: of the same id twice in a load the last is kept") {
+    const TemporaryFolder folder;
+    const std::string index = folder / "i";
+    CHECK(write(index, {{"1", "satu"}, {"2", "dua"}, {"1", "lain"}, {"1", "akhir"}})
+          == "2 added, 2 replaced, 0 unchanged");
+    CHECK(content(index) == "2=dua 1=akhir");
+    write(index, {{"1", "baru"}, {"1", "akhir"}, {"1", "terakhir"}});
+    CHECK(content(index) == "2=dua 1=terakhir");
+    write(index, {{"1", "baru"}, {"1", "terakhir"}});
+    CHECK(content(index) == "2=dua 1=terakhir");
+}
+
+TEST_CASE("Writer: many articles become segments, are merged, and replace by id") {
+    const TemporaryFolder folder;
+    const std::string index = folder / "i";
+    std::string body;
+    for (int i = 0; i < 1500; ++i) body += "kata" + std::to_string(i % 40) + ' ';
+    CHECK(write(index, many(1600, body)) == "1600 added, 0 replaced, 0 unchanged");
+    CHECK(open_index(index).get_doccount() == 1600);
+    CHECK(open_index(index).get_termfreq("kata7") == 1600);
+
+    Articles again = many(1700, "lain");
+    again.emplace_back("5", "akhir");
+    CHECK(write(index, again, 3) == "100 added, 1601 replaced, 0 unchanged");
+    const Xapian::Database database = open_index(index);
+    CHECK(database.get_doccount() == 1700);
+    CHECK(database.get_termfreq("kata7") == 0);
+    CHECK(database.get_termfreq("akhir") == 1);
+    CHECK(database.get_termfreq(id_term("5")) == 1);
+}
+
+TEST_CASE("Writer: one thread and several write the same index") {
+    const TemporaryFolder folder;
+    std::string body;
+    for (int i = 0; i < 3000; ++i) body += "kata" + std::to_string(i) + ' ';
+    const Articles articles = many(200, body);
+    write(folder / "1", articles, 1);
+    write(folder / "4", articles, 4);
+    CHECK(content(folder / "1") == content(folder / "4"));
+}
+
+TEST_CASE("Writer: a reader keeps the state that it opened") {
+    const TemporaryFolder folder;
+    const std::string index = folder / "i";
+    write(index, {{"1", "satu"}});
+    const Xapian::Database before = open_index(index);
+    write(index, {{"1", "lain"}, {"2", "dua"}});
+    CHECK(before.get_doccount() == 1);
+    CHECK(decode_article(before.get_document(1).get_data())[Field::body] == "satu");
+    CHECK(open_index(index).get_doccount() == 2);
+}
+
+TEST_CASE("Writer: a writer that does not finish changes nothing") {
+    const TemporaryFolder folder;
+    const std::string index = folder / "i";
+    write(index, {{"1", "satu"}});
+    {
+        Writer writer(index, 2);
+        for (int i = 0; i < 1100; ++i) writer.add(article_of(std::to_string(i), "lain"));
+    }
+    CHECK(content(index) == "1=satu");
+    CHECK(write(index, {{"2", "dua"}}) == "1 added, 0 replaced, 0 unchanged");
+}
+
+TEST_CASE("Writer: an index of another format or analysis is not written") {
+    const TemporaryFolder folder;
+    const std::string index = folder / "i";
+    write(index, {{"1", "satu"}});
+    Xapian::WritableDatabase(index + "/gen-1", Xapian::DB_OPEN)
+        .set_metadata("telusur.analysis", "0-x");
+    CHECK_THROWS_AS(Writer(index, 1), Error);
+}
+
+// Xapian's compact() numbers documents anew when the first ones are gone: what is deleted after a
+// merge must be found by id.
+TEST_CASE("Writer: a merge into an index whose first articles are gone") {
     struct Row {
         std::string_view why;
-        std::vector<Small> first, second, third;
-        std::string_view index;
+        Articles first, second, third;
+        std::string_view kept;
     };
     const Row rows[] = {
         {"replaced by the second load",
@@ -142,65 +170,20 @@ TEST_CASE("writer: a merge after a merge that removed the first article of the i
     for (const Row& row : rows) {
         CAPTURE(row.why);
         const TemporaryFolder folder;
-        const std::string index = folder.path("index");
-        load(index, row.first);
-        load(index, row.second, kMany);
-        std::vector<Small> third = row.third;
-        for (int i = 1; i <= kMany; ++i) third.push_back({"f" + std::to_string(i), "new"});
-        load(index, third);
-        CHECK(without_fillers(index) == row.index);
-        CHECK(open_index(index).get_doccount() - kMany
-              == static_cast<Xapian::doccount>(std::ranges::count(row.index, '=')));
+        const std::string index = folder / "i";
+        write(index, row.first);
+        const auto with_many = [](const std::string& body, const Articles& others) {
+            Articles articles = many(1100, body); // more than are committed in place
+            articles.insert(articles.end(), others.begin(), others.end());
+            return articles;
+        };
+        write(index, with_many("isi", row.second));
+        write(index, with_many("baru", row.third));
+        std::string kept;
+        std::istringstream all(content(index));
+        for (std::string article; all >> article;)
+            if (!article.ends_with("=baru")) kept += (kept.empty() ? "" : " ") + article;
+        CHECK(kept == row.kept);
+        CHECK(open_index(index).get_termfreq("baru") == 1100);
     }
-}
-
-TEST_CASE("writer: an index is as before when finish() is not called") {
-    for (const int fillers : {0, kMany}) {
-        CAPTURE(fillers);
-        const TemporaryFolder folder;
-        const std::string index = folder.path("index");
-        load(index, {{"a", "1"}});
-        {
-            Writer writer(index, 2);
-            writer.add(make_article("a", "2"));
-            for (int i = 0; i < fillers; ++i)
-                writer.add(make_article("f" + std::to_string(i), "new"));
-        }
-        CHECK(printed_index(index) == "a=1");
-        CHECK(current_generation(index) == "gen-1");
-        for (const auto& entry : std::filesystem::directory_iterator(index))
-            CHECK_FALSE(entry.path().filename().string().starts_with(kWorkPrefix));
-    }
-}
-
-TEST_CASE("writer: no index is made when the first load is not finished") {
-    const TemporaryFolder folder;
-    { Writer(folder.path("index"), 1).add(make_article("a", "1")); }
-    CHECK(folder.without_path(refusal([&] { open_index(folder.path("index")); }))
-          == "cannot open the index 'TMP/index': the folder holds no index; make one with "
-             "'telusur-index add --index TMP/index INPUT...'");
-}
-
-TEST_CASE("writer: a reader that opened the index before a load sees the state before") {
-    for (const int fillers : {0, kMany}) {
-        CAPTURE(fillers);
-        const TemporaryFolder folder;
-        const std::string index = folder.path("index");
-        load(index, {{"a", "1"}});
-        const Xapian::Database before = open_index(index);
-        load(index, {{"b", "1"}}, fillers);
-        CHECK(before.get_doccount() == 1);
-        CHECK(decode_article(before.get_document(1).get_data())[Field::id] == "a");
-    }
-}
-
-TEST_CASE("writer: an index of another format or analysis is refused and not changed") {
-    const TemporaryFolder folder;
-    const std::string index = folder.path("index");
-    load(index, {{"a", "1"}});
-    Xapian::WritableDatabase(index + "/gen-1").set_metadata("telusur.format", "99");
-    CHECK(folder.without_path(refusal([&] { Writer(index, 1); }))
-          == "cannot open the index 'TMP/index': it has format version 99 and this program reads "
-             "version 1; index the articles again with 'telusur-index add' into a new folder");
-    CHECK(current_generation(index) == "gen-1");
 }
