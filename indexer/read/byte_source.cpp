@@ -30,7 +30,7 @@ struct ByteSource::Archive {
 
     Error error() const {
         const char* message = archive_error_string(handle);
-        return Error(message == nullptr ? "it cannot be read" : message);
+        return Error(message == nullptr ? "it is damaged or cut off" : message);
     }
 
     void open() {
@@ -48,8 +48,7 @@ struct ByteSource::Archive {
     }
 };
 
-ByteSource::ByteSource(const std::string& path)
-    : archive_(std::make_unique<Archive>()), block_(kBlockBytes) {
+ByteSource::ByteSource(const std::string& path) : archive_(std::make_unique<Archive>()) {
     if (path != "-") {
         archive_->file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
         if (archive_->file < 0) {
@@ -64,9 +63,16 @@ ByteSource::~ByteSource() = default;
 
 std::string_view ByteSource::next_block() {
     if (archive_->is_empty) return {};
-    const la_ssize_t taken = archive_read_data(archive_->handle, block_.data(), block_.size());
-    if (taken < 0) throw archive_->error();
-    return {block_.data(), static_cast<std::size_t>(taken)};
+    // Not archive_read_data(): it fills a buffer, and loses what is in it when it meets damage.
+    const void* block = nullptr;
+    std::size_t size = 0;
+    la_int64_t offset = 0;
+    while (size == 0) { // a block may be empty before the end
+        const int status = archive_read_data_block(archive_->handle, &block, &size, &offset);
+        if (status == ARCHIVE_EOF) return {};
+        if (status != ARCHIVE_OK) throw archive_->error();
+    }
+    return {static_cast<const char*>(block), size};
 }
 
 bool LineReader::next() {

@@ -5,7 +5,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace telusur {
 
@@ -20,13 +19,13 @@ public:
     ByteSource& operator=(const ByteSource&) = delete;
 
     // Returns the next bytes, empty at the end; they hold until the next call. Throws Error, whose
-    // message is the reason only, when the file cannot be read or its compression is damaged.
+    // message is the reason only, when the file cannot be read or its compression is damaged; the
+    // sum at the end of gzip is not checked, as libarchive does not.
     std::string_view next_block();
 
 private:
     struct Archive;
     std::unique_ptr<Archive> archive_;
-    std::vector<char> block_;
 };
 
 // Lines of a byte source, without their "\n" or "\r\n".

@@ -145,7 +145,9 @@ private:
         std::size_t others = 0;
         try {
             for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-                if (!entry.is_regular_file()) continue;
+                // A link that leads nowhere counts as a file: reading it tells why.
+                std::error_code ignored;
+                if (entry.is_directory(ignored) || entry.is_other(ignored)) continue;
                 if (has_article_ending(entry.path().filename()))
                     files.push_back(entry.path().string());
                 else
