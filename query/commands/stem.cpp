@@ -1,15 +1,18 @@
 #include <iostream>
 #include <memory>
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include <boost/program_options.hpp>
 
+#include "indexer/program/error.hpp"
 #include "indexer/program/options.hpp"
 #include "query/commands/commands.hpp"
 #include "query/output/explanation.hpp"
 #include "stemmer_id/explain.hpp"
 #include "stemmer_id/normalize.hpp"
+#include "stemmer_id/spelling.hpp"
 #include "stemmer_id/stemmer.hpp"
 #include "stemmer_id/tokenize.hpp"
 
@@ -22,7 +25,31 @@ struct StemOptions {
     std::vector<std::string> words;
     bool explain = false;
     std::string format = "text";
+    std::string spelling = "none";
 };
+
+// Returns the classes that a list of their names means: "f-v-p,j-z", "all" or "none".
+// Throws UsageError, which names them all.
+SpellingSet spelling_classes(const std::string& list) {
+    if (list == "none") return 0;
+    if (list == "all") return kEverySpelling;
+    SpellingSet classes = 0;
+    std::istringstream names(list);
+    for (std::string wanted; std::getline(names, wanted, ',');) {
+        std::string known;
+        SpellingSet found = 0;
+        for (std::size_t i = 0; i < kSpellingClasses; ++i) {
+            const auto spelling = static_cast<SpellingClass>(i);
+            if (name(spelling) == wanted) found = only(spelling);
+            known += ", " + std::string(name(spelling));
+        }
+        if (found == 0)
+            throw UsageError("--spelling takes none, all, or a list of" + known.substr(1)
+                             + "; not '" + wanted + "'");
+        classes |= found;
+    }
+    return classes;
+}
 
 std::string trimmed(std::string text) {
     text.erase(text.find_last_not_of(" \t") + 1);
@@ -33,7 +60,8 @@ std::string trimmed(std::string text) {
 // A word alone has no sentence around it: its own capitals are the evidence.
 class WordStemmer {
 public:
-    explicit WordStemmer(const StemOptions& options) : options_(options) {}
+    explicit WordStemmer(const StemOptions& options)
+        : options_(options), spelling_(spelling_classes(options.spelling)) {}
 
     void print(const std::string& word) {
         const std::string text = trimmed(clean(word));
@@ -56,7 +84,9 @@ private:
     std::string stem_of(const std::string& text, Evidence evidence) {
         const std::string form = fold(text);
         const std::string_view stem = stemmer_.stem(form, evidence, buffer_);
-        return stem == form ? lower(text) : std::string(stem);
+        StemBuffer standard;
+        const std::string_view spelled = standard_spelling(stem, spelling_, standard);
+        return spelled == form ? lower(text) : std::string(spelled);
     }
 
     Evidence evidence_of(const std::string& text) {
@@ -67,6 +97,7 @@ private:
     }
 
     const StemOptions& options_;
+    SpellingSet spelling_;
     Tokenizer tokenizer_;
     Stemmer stemmer_;
     StemBuffer buffer_;
@@ -87,7 +118,10 @@ Invocation declare() {
         "explain", po::bool_switch(&options->explain),
         "print every analysis of a word with its score, and why the winner won")(
         "format", choice_value("format", &options->format, {"text", "json"}),
-        "text, or json: an object a line");
+        "text, or json: an object a line")(
+        "spelling", po::value(&options->spelling)->default_value("none")->value_name("LIST"),
+        "classes of spellings whose variants become one (ijin, izin): none, all, or names with "
+        "commas: f-v-p, j-z, ir-asi, vowels, h, isa, loans, old");
     invocation.operands = &options->words;
     invocation.run = [options] { return stem(*options); };
     return invocation;
