@@ -3,7 +3,7 @@
 namespace telusur {
 
 std::vector<Command> index_commands() {
-    return {add_command(), info_command()};
+    return {add_command(), read_command(), info_command()};
 }
 
 int run_telusur_index(int argc, const char* const* argv) {

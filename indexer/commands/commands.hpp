@@ -7,6 +7,7 @@ namespace telusur {
 
 Command add_command();
 Command info_command();
+Command read_command();
 
 // Runs telusur-index with all its commands; returns the exit status.
 int run_telusur_index(int argc, const char* const* argv);

@@ -8,6 +8,7 @@
 #include "indexer/program/error.hpp"
 #include "indexer/read/byte_source.hpp"
 #include "indexer/read/finish_article.hpp"
+#include "indexer/read/read_html.hpp"
 #include "indexer/read/read_json.hpp"
 #include "indexer/read/read_text.hpp"
 #include "stemmer_id/normalize.hpp"
@@ -19,7 +20,8 @@ namespace fs = std::filesystem;
 
 // In a folder only files with these endings are taken, compressed or not; other files lie there
 // too.
-constexpr std::array<std::string_view, 4> kEndings{".txt", ".jsonl", ".ndjson", ".json"};
+constexpr std::array<std::string_view, 6> kEndings{".txt",  ".jsonl", ".ndjson",
+                                                   ".json", ".html",  ".htm"};
 constexpr std::array<std::string_view, 4> kCompressions{".gz", ".bz2", ".xz", ".zst"};
 
 bool has_article_ending(fs::path name) {
@@ -45,6 +47,7 @@ public:
 
     void read() {
         if (!skip_blank_lines()) throw Error("it is empty");
+        if (may_begin_html(lines_.line())) return read_markup();
         if (is_binary(lines_.line())) throw Error("it is neither text nor JSON");
         const std::size_t first = lines_.line().find_first_not_of(kBlank);
         if (lines_.is_too_long() || lines_.line()[first] == '{')
@@ -52,7 +55,7 @@ public:
         else if (lines_.line()[first] == '[')
             throw Error("it is a JSON array; write one object a line (jq -c '.[]')");
         else
-            read_whole_text();
+            read_whole_text(whole_text());
     }
 
 private:
@@ -78,7 +81,8 @@ private:
         }
     }
 
-    void read_whole_text() {
+    // The rest of the file, its blank first lines included.
+    std::string whole_text() {
         std::string text = blank_lines_;
         text.pop_back(); // the first line that is not blank counted itself
         do {
@@ -87,6 +91,20 @@ private:
             if (lines_.is_too_long() || text.size() > kMaxArticleBytes)
                 throw Error(too_long_reason());
         } while (lines_.next());
+        return text;
+    }
+
+    void read_markup() {
+        const std::string text = whole_text();
+        if (is_html(text))
+            read_html(text, name_, sink_);
+        else if (text.find("<?xml") < 5)
+            throw Error("it is XML of a kind that is not read");
+        else
+            read_whole_text(text);
+    }
+
+    void read_whole_text(const std::string& text) {
         if (is_binary(text)) throw Error("it is neither text nor JSON");
         read_text(text, name_, sink_);
     }
@@ -137,8 +155,8 @@ private:
             fail(folder, error.code().message());
         }
         if (files.empty()) {
-            fail(folder, "the folder holds no files named *.txt, *.jsonl, *.ndjson or *.json "
-                         "(compressed or not)");
+            fail(folder, "the folder holds no files named *.txt, *.jsonl, *.ndjson, *.json, *.html "
+                         "or *.htm (compressed or not)");
             return;
         }
         if (others > 0)

@@ -15,6 +15,14 @@ namespace {
 constexpr std::size_t kMaxPendingArticles = 1000;
 constexpr std::size_t kMaxPendingBytes = std::size_t{8} << 20;
 
+// Deletes all documents with this id but the last, the newest.
+void keep_newest(Xapian::WritableDatabase& database, const std::string& id) {
+    const std::string term = id_term(id);
+    const std::vector<Xapian::docid> docids(database.postlist_begin(term),
+                                            database.postlist_end(term));
+    for (std::size_t i = 0; i + 1 < docids.size(); ++i) database.delete_document(docids[i]);
+}
+
 // Returns the docid of the article with this id, 0 when there is none.
 Xapian::docid find_article(const Xapian::Database& database, const std::string& id) {
     const auto posting = database.postlist_begin(id_term(id));
@@ -31,17 +39,15 @@ Writer::Writer(const std::string& index, int jobs) : folder_(index), jobs_(jobs)
 Writer::~Writer() = default;
 
 void Writer::add(Article&& article) {
-    const auto [entry, is_first] = places_.try_emplace(article[Field::id]);
-    Place& place = entry->second;
-    if (is_first && before_ != nullptr && is_unchanged(article, place)) {
+    const auto [taken, is_first] = taken_.insert(article[Field::id]);
+    const Before before = is_first ? find_before(article) : Before::other;
+    if (before == Before::same) {
         ++counts_.unchanged;
-        places_.erase(entry);
+        taken_.erase(taken);
         return;
     }
-    if (place.number != 0) superseded_.push_back(place.number);
-    if (is_first && place.in_index != 0) replaced_.push_back(place.in_index);
-    (place.number != 0 || place.in_index != 0 ? counts_.replaced : counts_.added) += 1;
-    place.number = ++taken_;
+    if (before == Before::other) replaced_.insert(article[Field::id]);
+    ++(before == Before::other ? counts_.replaced : counts_.added);
 
     if (segments_ != nullptr) {
         segments_->add(std::move(article));
@@ -54,12 +60,13 @@ void Writer::add(Article&& article) {
         start_segments();
 }
 
-// Sets place.in_index; true when the index has the very same article.
-bool Writer::is_unchanged(const Article& article, Place& place) const {
+Writer::Before Writer::find_before(const Article& article) const {
+    if (before_ == nullptr) return Before::none;
     try {
-        place.in_index = find_article(*before_, article[Field::id]);
-        return place.in_index != 0
-               && before_->get_document(place.in_index).get_data() == encode_article(article);
+        const Xapian::docid docid = find_article(*before_, article[Field::id]);
+        if (docid == 0) return Before::none;
+        const bool is_same = before_->get_document(docid).get_data() == encode_article(article);
+        return is_same ? Before::same : Before::other;
     } catch (const Xapian::Error& error) {
         throw Error(describe(error, folder_.path()));
     }
@@ -93,15 +100,13 @@ void Writer::commit_in_place() {
 
 void Writer::merge_into_next_generation() {
     std::vector<std::string> parts = segments_->finish();
-    const Xapian::docid last_before = before_ == nullptr ? 0 : before_->get_lastdocid();
     if (before_ != nullptr) parts.insert(parts.begin(), folder_.current_path());
     const std::string made = folder_.work_path() + "/next";
     merge_databases(parts, made);
     {
         Xapian::WritableDatabase database(made, Xapian::DB_OPEN);
-        for (const Xapian::docid docid : replaced_) database.delete_document(docid);
-        for (const std::size_t number : superseded_)
-            database.delete_document(last_before + static_cast<Xapian::docid>(number));
+        // By id: merging may number documents anew, but keeps their order.
+        for (const std::string& id : replaced_) keep_newest(database, id);
         write_stamp(database);
         database.commit();
     }

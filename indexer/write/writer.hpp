@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
-#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include <xapian.h>
@@ -40,12 +40,10 @@ public:
     WriteCounts finish();
 
 private:
-    struct Place {
-        Xapian::docid in_index = 0; // docid of the article in the index so far, 0: none
-        std::size_t number = 0;     // of the article in this load, from 1
-    };
+    // What the index so far has under an article's id: nothing, the very same, another article.
+    enum class Before { none, same, other };
 
-    bool is_unchanged(const Article& article, Place& place) const;
+    Before find_before(const Article& article) const;
     void start_segments();
     void commit_in_place();
     void merge_into_next_generation();
@@ -56,10 +54,8 @@ private:
     std::vector<Article> pending_;             // until start_segments()
     std::size_t pending_bytes_ = 0;
     std::unique_ptr<SegmentBuilder> segments_;
-    std::unordered_map<std::string, Place> places_; // by id
-    std::size_t taken_ = 0;                         // articles handed to pending_ or segments_
-    std::vector<std::size_t> superseded_;           // numbers of articles that a later one replaced
-    std::vector<Xapian::docid> replaced_;           // docids in before_
+    std::unordered_set<std::string> taken_;    // ids of the articles to write
+    std::unordered_set<std::string> replaced_; // those of them that replace an article
     WriteCounts counts_;
 };
 

@@ -71,7 +71,7 @@ TEST_CASE("read_inputs: the format is found by content") {
          "title=Banjir\n"},
         {"plain text", "Banjir\nAir naik.\n", "title=Banjir body=Air naik.\n"},
         {"text in an old encoding", "Caf\xE9 baru di Lebak\nAir naik lagi di sana.\n",
-         "DIR/f:1: note: 1 bytes are not UTF-8 and were replaced\n"
+         "DIR/f:1: note: bytes that are not UTF-8, which were replaced: 1\n"
          "title=Caf\xEF\xBF\xBD baru di Lebak body=Air naik lagi di sana.\n"},
         {"nothing", "", "DIR/f: skipped: it is empty\n"},
         {"only blank lines", "\n \n\t\n", "DIR/f: skipped: it is empty\n"},
@@ -136,7 +136,7 @@ TEST_CASE("read_inputs: a folder's articles in the order of their names") {
     folder.write("d/e.json", "{\"title\":\"Empat\"}\n");
     folder.write("d/picture.jpg", "\xFF\xD8");
     CHECK(read(folder, {folder / "d"}).text
-          == "DIR/d: note: 1 of its files have other endings and are not read; name them to read "
+          == "DIR/d: note: files with other endings, which are not read: 1; name them to read "
              "them\ntitle=Satu\ntitle=Dua body=Isi.\ntitle=Banjir\ntitle=Empat\n");
 }
 
@@ -145,8 +145,9 @@ TEST_CASE("read_inputs: a folder without articles") {
     folder.write("d/picture.jpg", "\xFF\xD8");
     const Result result = read(folder, {folder / "d"});
     CHECK(result.text
-          == "DIR/d: skipped: the folder holds no files named *.txt, *.jsonl, *.ndjson or *.json "
-             "(compressed or not)\n");
+          == "DIR/d: skipped: the folder holds no files named *.txt, *.jsonl, *.ndjson, *.json, "
+             "*.html "
+             "or *.htm (compressed or not)\n");
     CHECK(result.counts.files_failed == 1);
 }
 

@@ -63,7 +63,8 @@ TEST_CASE("read_json_lines: an object a line") {
         {"two objects in a line", R"({"title":"T"}{"title":"U"})",
          "F:1: skipped: it is no valid JSON: column 14: syntax error while parsing value - "
          "unexpected '{'; expected end of input\n"},
-        {"bytes that are not UTF-8", "{\"title\":\"T\xFF\"}", "title=T\xEF\xBF\xBD\n"},
+        {"bytes that are not UTF-8", "{\"title\":\"T\xFF\"}",
+         "F:1: note: bytes that are not UTF-8, which were replaced: 1\ntitle=T\xEF\xBF\xBD\n"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.why);
