@@ -1,5 +1,7 @@
 #include "indexer/read/finish_article.hpp"
 
+#include <algorithm>
+
 #include "indexer/format/terms.hpp"
 #include "stemmer_id/calendar.hpp"
 #include "stemmer_id/normalize.hpp"
@@ -36,8 +38,10 @@ void tell_invalid_bytes(std::size_t count, const std::string& where, const ReadS
 
 void finish_article(Article article, const std::string& where, const ReadSink& sink) {
     CleanReport report;
-    for (const FieldSpec& row : kFields)
-        article[row.field] = trimmed(clean(article[row.field], &report));
+    for (const FieldSpec& row : kFields) {
+        std::string& value = article[row.field] = trimmed(clean(article[row.field], &report));
+        if (row.field != Field::body) std::ranges::replace(value, '\n', ' '); // printed on a line
+    }
     if (article[Field::title].empty() && article[Field::body].empty()) {
         sink.complaint({where, "it has neither a title nor a body"});
         return;

@@ -1,5 +1,6 @@
 #include "query/language/parse.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 
@@ -10,6 +11,8 @@
 
 namespace telusur {
 namespace {
+
+constexpr const char* kNothingBehind = "nothing stands behind it";
 
 std::string field_names() {
     std::string names;
@@ -23,7 +26,7 @@ std::string field_names() {
 //   list    = conj { [OR] conj }          clauses side by side
 //   conj    = signed { AND signed }
 //   signed  = [ "+" | "-" | NOT ] primary
-//   primary = [ field ] ( word | phrase | "(" list ")" )
+//   primary = [ field ] ( word | phrase ) | "(" list ")"
 class Parser {
 public:
     Parser(std::span<const Lexeme> lexemes, Strictness strictness)
@@ -45,28 +48,26 @@ public:
 private:
     Group list(int depth) {
         Group group;
-        bool after_or = false;
+        const Lexeme* open_or = nullptr; // an OR whose right side is still to come
         while (at_ < lexemes_.size() && peek().kind != LexemeKind::close) {
             if (peek().kind == LexemeKind::op_or) {
                 if (group.clauses.empty())
                     complain(peek(), "nothing stands before it");
                 else if (group.clauses.back().occur == Occur::filter)
                     group.clauses.back().occur = Occur::should;
-                after_or = true;
+                if (open_or != nullptr) complain(*open_or, kNothingBehind);
+                open_or = &peek();
                 ++at_;
-                if (at_ == lexemes_.size()) complain(lexemes_[at_ - 1], "nothing stands behind it");
                 continue;
             }
             std::optional<Clause> clause = conjunction(depth);
             if (!clause) continue;
-            if (!after_or && clause->occur == Occur::should && has_field(*clause))
+            if (open_or == nullptr && clause->occur == Occur::should && has_field(*clause))
                 clause->occur = Occur::filter;
-            after_or = false;
+            open_or = nullptr;
             group.clauses.push_back(std::move(*clause));
-            if (++clause_count_ > kMaxClauses)
-                throw UsageError("the query has more than " + std::to_string(kMaxClauses)
-                                 + " parts; leave some out");
         }
+        if (open_or != nullptr) complain(*open_or, kNothingBehind);
         return group;
     }
 
@@ -85,7 +86,7 @@ private:
             ++at_;
             if (at_ == lexemes_.size() || peek().kind == LexemeKind::close
                 || peek().kind == LexemeKind::op_or) {
-                complain(op, "nothing stands behind it");
+                complain(op, kNothingBehind);
                 break;
             }
             if (std::optional<Clause> next = signed_clause(depth))
@@ -94,7 +95,18 @@ private:
         if (group.clauses.empty()) return std::nullopt;
         for (Clause& clause : group.clauses)
             if (clause.occur == Occur::should) clause.occur = Occur::must;
-        return Clause{Occur::should, std::move(group)};
+        return grouped(std::move(group));
+    }
+
+    // Clauses that all leave out, "(NOT a)" or "NOT a AND NOT b", leave out of what stands around
+    // them: as -(a b).
+    static Clause grouped(Group group) {
+        const bool only_leaves_out = std::ranges::all_of(
+            group.clauses, [](const Clause& clause) { return clause.occur == Occur::must_not; });
+        if (!only_leaves_out) return {Occur::should, std::move(group)};
+        if (group.clauses.size() == 1) return std::move(group.clauses.front());
+        for (Clause& clause : group.clauses) clause.occur = Occur::should;
+        return {Occur::must_not, std::move(group)};
     }
 
     std::optional<Clause> signed_clause(int depth) {
@@ -109,13 +121,17 @@ private:
             ++at_;
         }
         std::optional<Clause> clause = primary(nullptr, depth);
-        if (clause) clause->occur = occur;
+        if (!clause) return clause;
+        if (clause->occur != Occur::must_not)
+            clause->occur = occur;
+        else if (occur == Occur::must_not)
+            clause->occur = Occur::must; // -(-a)
         return clause;
     }
 
     std::optional<Clause> primary(const FieldSpec* field, int depth) {
         if (at_ == lexemes_.size()) {
-            if (at_ > 0) complain(lexemes_[at_ - 1], "nothing stands behind it");
+            if (at_ > 0) complain(lexemes_[at_ - 1], kNothingBehind);
             return std::nullopt;
         }
         const Lexeme& lexeme = lexemes_[at_++];
@@ -127,12 +143,11 @@ private:
         case LexemeKind::broken:
             complain(lexeme, "this quotation mark is not closed; close it or take it out");
             return words(lexeme.text);
-        default:
+        case LexemeKind::close: // only behind a sign or NOT: a list ends before its bracket
             --at_;
-            if (lexeme.kind == LexemeKind::close) return std::nullopt;
-            complain(lexeme, "an operator has no word before it");
-            ++at_;
+            complain(lexemes_[at_ - 1], kNothingBehind);
             return std::nullopt;
+        default: complain(lexeme, "an operator has no word before it"); return std::nullopt;
         }
     }
 
@@ -142,6 +157,7 @@ private:
                 complain(lexeme, "there is no word in the quotation marks");
             return std::nullopt; // punctuation that stands alone
         }
+        count_part();
         return Clause{Occur::should, Match{field, lexeme.text, lexeme.kind == LexemeKind::phrase}};
     }
 
@@ -155,7 +171,8 @@ private:
         const bool has_value =
             at_ < lexemes_.size()
             && (peek().kind == LexemeKind::word || peek().kind == LexemeKind::phrase
-                || peek().kind == LexemeKind::broken);
+                || peek().kind == LexemeKind::broken)
+            && !tokenizer_.tokenize(peek().text).empty();
         if (!has_value) {
             complain(name, "the field has no value; write " + std::string(field->indonesian_name)
                                + ":word or " + std::string(field->indonesian_name)
@@ -175,17 +192,26 @@ private:
         else
             complain(open, "this bracket is not closed; close it or take it out");
         if (inner.clauses.empty()) return std::nullopt;
-        return Clause{Occur::should, std::move(inner)};
+        return grouped(std::move(inner));
     }
 
-    // The words of a piece that is no syntax, for a lenient parse.
+    // The words of a piece that is no syntax, for a lenient parse; operators among them in quotes.
     std::optional<Clause> words(const std::string& text) {
         Group group;
-        for (const Token& token : tokenizer_.tokenize(text))
-            group.clauses.push_back(
-                {Occur::should, Match{nullptr, std::string(token.surface), false}});
+        for (const Token& token : tokenizer_.tokenize(text)) {
+            count_part();
+            const std::string word(token.surface);
+            const bool is_operator = lex_query(word).front().kind != LexemeKind::word;
+            group.clauses.push_back({Occur::should, Match{nullptr, word, is_operator}});
+        }
         if (group.clauses.empty()) return std::nullopt;
         return Clause{Occur::should, std::move(group)};
+    }
+
+    void count_part() {
+        if (++part_count_ > kMaxClauses)
+            throw UsageError("the query has more than " + std::to_string(kMaxClauses)
+                             + " parts; leave some out");
     }
 
     void complain(const Lexeme& lexeme, const std::string& why) {
@@ -202,7 +228,7 @@ private:
     std::span<const Lexeme> lexemes_;
     Strictness strictness_;
     std::size_t at_ = 0;
-    std::size_t clause_count_ = 0;
+    std::size_t part_count_ = 0;
     std::vector<std::string> ignored_;
     Tokenizer tokenizer_;
 };

@@ -38,13 +38,23 @@ std::string marked(std::string_view text, const std::vector<ByteRange>& ranges, 
     return out += text.substr(at);
 }
 
+// Returns where to cut `line`, which is longer than kTitleBytes: at a space, or else at a
+// character.
+std::size_t cut(std::string_view line) {
+    if (const std::size_t space = line.rfind(' ', kTitleBytes); space != std::string_view::npos)
+        return space;
+    std::size_t end = kTitleBytes;
+    while ((static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
+    return end;
+}
+
 std::string title_line(const ShownHit& shown, bool is_coloured) {
     const std::string& title = shown.hit.article[Field::title];
     if (!title.empty())
         return marked(title, shown.title_matches, is_coloured, is_coloured ? kColours.title : "");
     const std::string& body = shown.hit.article[Field::body];
     std::string_view start = std::string_view(body).substr(0, body.find('\n'));
-    if (start.size() > kTitleBytes) start = start.substr(0, start.rfind(' ', kTitleBytes));
+    if (start.size() > kTitleBytes) start = start.substr(0, cut(start));
     return std::string(start) + std::string(kEllipsis);
 }
 

@@ -49,6 +49,37 @@ TEST_CASE("text: without colour matches stand between asterisks") {
              "   Isi berita tanpa judul. Lanjut.\n\n");
 }
 
+TEST_CASE("text: a long body without a title is cut at a word, or else at a character") {
+    struct Row {
+        std::string_view why;
+        std::string body, title;
+    };
+    const std::string word(50, 'a');
+    const std::string accents = [] {
+        std::string text = "a";
+        for (int i = 0; i < 60; ++i) text += "é";
+        return text;
+    }();
+    const Row rows[] = {
+        {"at a word", word + ' ' + word, word},
+        {"a word that ends at the limit", std::string(80, 'b') + " c", std::string(80, 'b')},
+        {"one long word", std::string(200, 'b'), std::string(80, 'b')},
+        {"not inside a character", accents, accents.substr(0, 79)},
+        {"the first line only", "Satu.\nDua.", "Satu."},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        ShownHit shown;
+        shown.hit.rank = 1;
+        shown.hit.article[Field::body] = row.body;
+        shown.hit.article[Field::id] = "x";
+        CHECK(printed([&](auto& out) {
+                  print_text(out, {"(a)", 1, {shown}}, false);
+              })
+              == "1. " + row.title + "…\n   id x\n\n");
+    }
+}
+
 TEST_CASE("text: in colour") {
     const std::string text = printed([](auto& out) { print_text(out, answer(), true); });
     CHECK(text.find("\x1B[1;31mBanjir\x1B[0m\x1B[1m \"besar\"\x1B[0m") != std::string::npos);

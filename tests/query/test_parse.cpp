@@ -52,6 +52,30 @@ TEST_CASE("parse: the tree of a query") {
         {"punctuation alone is nothing", "a - b !", "(a b)"},
         {"empty brackets are nothing", "a ()", "(a)"},
         {"control characters are no words", "a\x07 b", "(a b)"},
+        {"a bracket that leaves out", "a AND (NOT b)", "((+a -b))"},
+        {"beside a word", "a (-b)", "(a -b)"},
+        {"of several words", "a (-b -c)", "(a -(b c))"},
+        {"two NOT with AND", "a NOT b AND NOT c", "(a -(b c))"},
+        {"left out of what is left out", "a -(-b)", "(a +b)"},
+        {"fields left out in a bracket", "a (-judul:b -sumber:c)", "(a -(judul:b OR sumber:c))"},
+        {"what is partly left out stays", "a -(b -c)", "(a -(b -c))"},
+        {"brackets in brackets", "((a) (b c))", "(((a) (b c)))"},
+        {"a sign inside a bracket", "(+a b)", "((+a b))"},
+        {"the last sign counts", "NOT +a b", "(+a b)"},
+        {"all three", "a AND b OR c AND d NOT e", "((+a +b) (+c +d) -e)"},
+        {"a field in AND is needed", "judul:a AND b", "((+judul:a +b))"},
+        {"an id with a colon, in quotes", "id:\"x:1\"", "(id:\"x:1\")"},
+        {"an operator in quotes is a word", "\"AND\" a", "(\"AND\" a)"},
+        {"operators in small letters are words", "a and b", "(a and b)"},
+        {"white space of all kinds",
+         "\ta\r\n b\xC2\xA0"
+         "c ",
+         "(a b c)"},
+        {"not UTF-8",
+         "a\xFF"
+         "b",
+         "(a\xEF\xBF\xBD"
+         "b)"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.why);
@@ -90,6 +114,26 @@ TEST_CASE("parse: what cannot be understood is refused") {
         {"OR a", "cannot understand the query: column 1, 'OR': nothing stands before it"},
         {"a OR", "cannot understand the query: column 3, 'OR': nothing stands behind it"},
         {"a NOT", "cannot understand the query: column 3, 'NOT': nothing stands behind it"},
+        {"(a NOT)", "cannot understand the query: column 4, 'NOT': nothing stands behind it"},
+        {"(a OR)", "cannot understand the query: column 4, 'OR': nothing stands behind it"},
+        {"(a AND)", "cannot understand the query: column 4, 'AND': nothing stands behind it"},
+        {"a OR OR b", "cannot understand the query: column 3, 'OR': nothing stands behind it"},
+        {"a OR !", "cannot understand the query: column 3, 'OR': nothing stands behind it"},
+        {"a AND OR b", "cannot understand the query: column 3, 'AND': nothing stands behind it"},
+        {"a AND AND b",
+         "cannot understand the query: column 7, 'AND': an operator has no word before it"},
+        {"tanggal:2025",
+         "cannot understand the query: column 1, 'tanggal': there is no field 'tanggal'; the "
+         "fields are id:, judul:, isi:, sumber:, rubrik:, penulis:; put the text in quotation "
+         "marks to search for it"},
+        {"a judul:!",
+         "cannot understand the query: column 3, 'judul': the field has no value; write "
+         "judul:word or judul:\"some words\""},
+        {"judul:(a b)", "cannot understand the query: column 1, 'judul': the field has no value; "
+                        "write judul:word or judul:\"some words\""},
+        {"\xC3\xA9 \"b", "cannot understand the query: column 3, 'b': this quotation mark is not "
+                         "closed; close it or take it out"},
+        {"-(-a -b) NOT c", "accepted"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);
@@ -102,6 +146,14 @@ TEST_CASE("parse: limits") {
     for (std::size_t i = 0; i <= kMaxClauses; ++i) many += "a ";
     CHECK(refusal(many) == "the query has more than 256 parts; leave some out");
     CHECK(refusal(many.substr(2)) == "accepted");
+    std::string all = "a";
+    for (std::size_t i = 0; i < kMaxClauses; ++i) all += " AND a";
+    CHECK(refusal(all) == "the query has more than 256 parts; leave some out");
+    CHECK(refusal(all.substr(6)) == "accepted");
+    CHECK(refusal('"' + many, Strictness::lenient)
+          == "the query has more than 256 parts; leave some out");
+    const std::string nested = std::string(kMaxDepth, '(') + "a" + std::string(kMaxDepth, ')');
+    CHECK(refusal(nested) == "accepted");
     const std::string deep(kMaxDepth + 1, '(');
     CHECK(refusal(deep + "a") == "the query has more than 32 brackets in each other");
     CHECK(refusal(std::string(kMaxQueryBytes + 1, 'a')) == "the query is longer than 16 KiB");
@@ -114,6 +166,11 @@ TEST_CASE("parse: a lenient parse finds words in anything, and tells what it did
     const Row rows[] = {
         {"a question", "Apa nama ibu kota Banten?", "(Apa nama ibu kota Banten?)"},
         {"a quote that is not closed", "film \"Laskar Pelangi", "(film (Laskar Pelangi))"},
+        {"an operator behind such a quote", "film \"Laskar DAN Pelangi",
+         "(film (Laskar \"DAN\" Pelangi))"},
+        {"a field whose value has no word", "a judul:!", "(a (judul))"},
+        {"operators side by side", "a AND OR b", "((+a) b)"},
+        {"an operator at a bracket's end", "(a NOT) b", "((a) b)"},
         {"a field that there is not", "Jakarta:macet total", "((Jakarta) macet total)"},
         {"a bracket too many", "a) b", "(a b)"},
         {"a bracket too few", "(a b", "((a b))"},
