@@ -43,5 +43,6 @@ TEST_CASE("finish_article: values are cleaned") {
     article[Field::date] = "Selasa, 12 Agu 2025 14:05 WIB";
     PrintingSink printing;
     finish_article(article, "F:1", printing.sink());
-    CHECK(printing.text == "id=7 title=Banjir besar body=a/b date=2025-08-12 source=Kabar Sagara\n");
+    CHECK(printing.text
+          == "id=7 title=Banjir besar body=a/b date=2025-08-12 source=Kabar Sagara\n");
 }
