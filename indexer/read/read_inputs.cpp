@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <filesystem>
 #include <string_view>
 
@@ -179,11 +180,32 @@ private:
     InputCounts counts_;
 };
 
+// What the sink threw. Readers take an Error for a fault of the input and go on; this passes them.
+struct SinkFailure {
+    std::exception_ptr error;
+};
+
+ReadSink failing_apart(const ReadSink& sink) {
+    const auto give = [&sink](Article&& article) {
+        try {
+            sink.article(std::move(article));
+        } catch (const Error&) {
+            throw SinkFailure{std::current_exception()};
+        }
+    };
+    return {give, sink.complaint};
+}
+
 } // namespace
 
 InputCounts read_inputs(const std::vector<std::string>& inputs, const ReadSink& sink) {
-    InputReader reader(sink);
-    for (const std::string& input : inputs) reader.read(input);
+    const ReadSink apart = failing_apart(sink);
+    InputReader reader(apart);
+    try {
+        for (const std::string& input : inputs) reader.read(input);
+    } catch (const SinkFailure& failure) {
+        std::rethrow_exception(failure.error);
+    }
     return reader.counts();
 }
 

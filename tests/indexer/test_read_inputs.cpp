@@ -7,6 +7,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include "indexer/program/error.hpp"
 #include "indexer/read/finish_article.hpp"
 #include "tests/indexer/printed.hpp"
 
@@ -157,4 +158,25 @@ TEST_CASE("read_inputs: a text longer than an article may be") {
     CHECK(read(folder, {path}).text == "DIR/f:1: skipped: " + too_long_reason() + '\n');
     const std::string many = folder.write("g", "Judul\n" + std::string(kMaxArticleBytes, 'a'));
     CHECK(read(folder, {many}).text == "DIR/g: skipped: " + too_long_reason() + '\n');
+}
+
+TEST_CASE("read_inputs: a failure of the sink is no fault of the input") {
+    const TemporaryFolder folder;
+    const std::vector<std::string> inputs{
+        folder.write("a.jsonl", "{\"title\":\"satu\"}\n{\"title\":\"dua\"}\n"),
+        folder.write("b.txt", "Tiga\nIsi.\n")};
+    for (std::size_t first = 0; first < inputs.size(); ++first) {
+        CAPTURE(inputs[first]);
+        int articles = 0, complaints = 0;
+        const ReadSink full{[&](Article&&) {
+                                ++articles;
+                                throw Error("the disk is full");
+                            },
+                            [&](const Complaint&) { ++complaints; }};
+        CHECK_THROWS_WITH_AS(
+            read_inputs({inputs.begin() + static_cast<long>(first), inputs.end()}, full),
+            "the disk is full", Error);
+        CHECK(articles == 1);
+        CHECK(complaints == 0);
+    }
 }
