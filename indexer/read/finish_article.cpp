@@ -40,7 +40,9 @@ void finish_article(Article article, const std::string& where, const ReadSink& s
     CleanReport report;
     for (const FieldSpec& row : kFields) {
         std::string& value = article[row.field] = trimmed(clean(article[row.field], &report));
-        if (row.field != Field::body) std::ranges::replace(value, '\n', ' '); // printed on a line
+        if (row.field != Field::body) // printed on a line, in columns
+            std::ranges::replace_if(
+                value, [](char c) { return c == '\n' || c == '\t'; }, ' ');
     }
     if (article[Field::title].empty() && article[Field::body].empty()) {
         sink.complaint({where, "it has neither a title nor a body"});

@@ -17,6 +17,7 @@
 #include "query/output/text.hpp"
 #include "query/output/trec.hpp"
 #include "query/search/search.hpp"
+#include "stemmer_id/normalize.hpp"
 
 namespace telusur {
 namespace {
@@ -79,7 +80,7 @@ public:
         std::ifstream file(options_.queries);
         if (!file) throw Error("cannot read '" + options_.queries + "': it cannot be opened");
         std::size_t number = 0;
-        for (std::string line; std::getline(file, line);) answer_line(line, ++number);
+        for (std::string line; std::getline(file, line);) answer_line(clean(line), ++number);
         if (file.bad()) throw Error("cannot read '" + options_.queries + "' to its end");
         return status_;
     }
@@ -87,12 +88,13 @@ public:
 private:
     std::size_t offset() const { return static_cast<std::size_t>(options_.offset); }
 
-    // "qid TAB query"; a line that is none is told and left out.
+    // line: "qid TAB query", cleaned (also of a byte order mark and a carriage return); one that is
+    // none is told and left out.
     void answer_line(const std::string& line, std::size_t number) {
-        if (line.empty()) return;
+        if (line.find_first_not_of(" \t\n") == std::string::npos) return;
         try {
-            const std::size_t tab = line.find('\t');
-            if (tab == std::string::npos || tab == 0)
+            const std::size_t tab = line.find_first_of(" \t"); // a run is split at white space
+            if (tab == std::string::npos || tab == 0 || line[tab] != '\t')
                 throw UsageError("it is no line 'qid TAB query'");
             const ParsedQuery parsed = parse_query(line.substr(tab + 1), Strictness::lenient);
             const CompiledQuery compiled = compile_query(parsed.root, analyzer_);

@@ -107,7 +107,10 @@ int stem(const StemOptions& options) {
     WordStemmer stemmer(options);
     for (const std::string& word : options.words) stemmer.print(word);
     if (options.words.empty())
-        for (std::string line; std::getline(std::cin, line);) stemmer.print(line);
+        for (std::string line; std::getline(std::cin, line);) {
+            if (line.ends_with('\r')) line.pop_back();
+            stemmer.print(line);
+        }
     return kExitOk;
 }
 

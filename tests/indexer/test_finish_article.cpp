@@ -39,10 +39,10 @@ TEST_CASE("finish_article: values are cleaned") {
     article[Field::title] = "  Banjir\xC2\xA0\xE2\x80\x8B"
                             "besar\x01 ";
     article[Field::body] = "a\r\nb";
-    article[Field::source] = "Kabar\nSagara";
+    article[Field::source] = "Kabar\r\n\tSagara";
     article[Field::date] = "Selasa, 12 Agu 2025 14:05 WIB";
     PrintingSink printing;
     finish_article(article, "F:1", printing.sink());
     CHECK(printing.text
-          == "id=7 title=Banjir besar body=a/b date=2025-08-12 source=Kabar Sagara\n");
+          == "id=7 title=Banjir besar body=a/b date=2025-08-12 source=Kabar  Sagara\n");
 }
