@@ -38,3 +38,28 @@ TEST_CASE("decode_article refuses every beginning of an article") {
     CHECK_THROWS_WITH(decode_article(std::string(12, '\xFF')),
                       "cannot read a stored article: its length is damaged; rebuild the index");
 }
+
+TEST_CASE("encode_article: every length and every field") {
+    for (const std::size_t length : {1, 127, 128, 16'383, 16'384, 2'097'151, 2'097'152}) {
+        CAPTURE(length);
+        Article article;
+        article[Field::body] = std::string(length, '\x80');
+        CHECK((decode_article(encode_article(article)) == article));
+    }
+    for (const FieldSpec& row : kFields) {
+        CAPTURE(row.name);
+        Article article;
+        article[row.field] = std::string("a\0z", 3);
+        CHECK(decode_article(encode_article(article)) == article);
+    }
+}
+
+// Other bytes here need another kFormatVersion.
+TEST_CASE("encode_article: the bytes on disk") {
+    Article article;
+    article[Field::id] = "x";
+    article[Field::title] = "ab";
+    CHECK(encode_article(article) == std::string("\1x\2ab\0\0\0\0\0\0", 11));
+    article[Field::title] = std::string(200, 'a');
+    CHECK(encode_article(article) == "\1x\xC8\1" + std::string(200, 'a') + std::string(6, '\0'));
+}

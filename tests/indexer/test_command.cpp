@@ -114,6 +114,15 @@ TEST_CASE("run_program: commands, and every refusal") {
         {"a bug",
          {"echo", "bug"},
          "! p: internal error: a bug; please report it with the command that showed it\n2"},
+        {"behind -- is no option", {"echo", "--", "-t", "--help"}, "-t\n--help\n0"},
+        {"- is no option", {"echo", "-", "a"}, "-\na\n0"},
+        {"an option behind words", {"echo", "a", "-t", "2"}, "a\na\n0"},
+        {"an option before the command",
+         {"--times", "2", "echo"},
+         "! p: there is no command '--times'; see 'p --help'\n2"},
+        {"a word to be left out is no option",
+         {"echo", "-aceh"},
+         "! p: echo: unknown option '-aceh'; say it so; see 'p echo --help'\n2"},
         {"the version", {"--version"}, "p " TELUSUR_VERSION "\n0"},
     };
     for (const Row& row : rows) {
@@ -128,8 +137,28 @@ TEST_CASE("run_program: help in all its ways") {
     CHECK(run({"help"}) == general);
     CHECK(run({"-h"}) == general);
     const std::string of_echo = run({"echo", "--help"});
-    CHECK(of_echo.starts_with("Usage: p echo [OPTION...] WORD...\n"));
-    CHECK(of_echo.find("--times") != std::string::npos);
+    CHECK(of_echo
+          == "Usage: p echo [OPTION...] WORD...\n\nsay words.\n\nExamples:\n  p echo a\n\n"
+             "Options:\n"
+             "  -t [ --times ] N (=1) how\n"
+             "  -h [ --help ]         print this and end\n0");
     CHECK(run({"help", "echo"}) == of_echo);
     CHECK(run({"echo", "-h"}) == of_echo);
+    CHECK(run({"--help", "echo"}) == of_echo);
+    CHECK(run({"echo", "--times", "0", "--help"}) == of_echo);
+}
+
+TEST_CASE("run_program: standard output that takes nothing is a failure") {
+    struct Full : std::streambuf {
+    } full;
+    std::ios::sync_with_stdio(false);
+    std::ostringstream err;
+    std::streambuf* const old_out = std::cout.rdbuf(&full);
+    std::streambuf* const old_err = std::cerr.rdbuf(err.rdbuf());
+    const char* const arguments[] = {"p", "echo", "a"};
+    const int status = run_program({"p", "a program", kCommands}, 3, arguments);
+    std::cerr.rdbuf(old_err);
+    std::cout.rdbuf(old_out); // clears the state
+    CHECK(err.str() == "p: cannot write standard output: is the disk full?\n");
+    CHECK(status == kExitFailed);
 }

@@ -26,3 +26,24 @@ TEST_CASE("kFields: names, prefixes and slots are each used once") {
     CHECK(find_field("") == nullptr);
     CHECK(find_field("Judul") == nullptr);
 }
+
+TEST_CASE("kFields: prefixes are capitals, and where there are no terms there is none") {
+    for (const FieldSpec& row : kFields) {
+        CAPTURE(row.name);
+        CHECK(row.prefix.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos);
+        const bool is_prefixed = row.terms == TermForm::whole || row.terms == TermForm::words;
+        if (row.terms == TermForm::none) CHECK(row.prefix.empty());
+        if (is_prefixed) CHECK_FALSE(row.prefix.empty());
+    }
+}
+
+TEST_CASE("kFields: no prefix begins another, so that no term is another field's") {
+    for (const FieldSpec& one : kFields) {
+        if (one.prefix.empty()) continue;
+        CAPTURE(one.name);
+        CHECK_FALSE(one.prefix.starts_with(kFormPrefix));
+        CHECK_FALSE(kFormPrefix.starts_with(one.prefix));
+        for (const FieldSpec& other : kFields)
+            if (other.field != one.field) CHECK_FALSE(other.prefix.starts_with(one.prefix));
+    }
+}

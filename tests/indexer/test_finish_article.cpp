@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "indexer/format/terms.hpp"
 #include "tests/indexer/printed.hpp"
 
 using namespace telusur;
@@ -45,4 +46,47 @@ TEST_CASE("finish_article: values are cleaned") {
     finish_article(article, "F:1", printing.sink());
     CHECK(printing.text
           == "id=7 title=Banjir besar body=a/b date=2025-08-12 source=Kabar  Sagara\n");
+}
+
+// Other ids would add every article a second time when an old index is loaded again.
+TEST_CASE("finish_article: what an id is made of") {
+    CHECK(finished_id({{Field::title, "T"}, {Field::url, "https://a/1"}})
+          == hash_hex("https://a/1"));
+    CHECK(finished_id({{Field::source, "O"}, {Field::title, "T"}, {Field::body, "B"}})
+          == hash_hex("O\n\nT\nB"));
+    CHECK(finished_id({{Field::id, " \t"}, {Field::title, "T"}}) == hash_hex("\n\nT\n"));
+    const std::string dated = finished_id({{Field::title, "T"}, {Field::date, "2025-08-12"}});
+    CHECK(finished_id({{Field::title, "T"}, {Field::date, "12 Agustus 2025"}}) == dated);
+    CHECK(finished_id({{Field::title, "T"}}) != finished_id({{Field::body, "T"}}));
+    const std::string plain = finished_id({{Field::title, "T"}});
+    CHECK(finished_id({{Field::title, "T"}, {Field::section, "S"}}) == plain);
+    CHECK(finished_id({{Field::title, "T"}, {Field::author, "A"}}) == plain);
+}
+
+TEST_CASE("finish_article: what is no article, and what is only told") {
+    struct Row {
+        std::string_view why;
+        std::string title, body, date;
+        std::string_view printed;
+    };
+    const Row rows[] = {
+        {"only white space", " \t", "\n", "", "F:1: skipped: it has neither a title nor a body\n"},
+        {"only characters that are taken out", "\xE2\x80\x8B", "\x01", "",
+         "F:1: skipped: it has neither a title nor a body\n"},
+        {"no such day", "T", "", "30 Februari 2025",
+         "F:1: note: its date '30 Februari 2025' is not understood and left out\ntitle=T\n"},
+        {"bytes that are not UTF-8 are counted over all fields", "T\xFF", "B\xFF\xFE", "",
+         "F:1: note: bytes that are not UTF-8, which were replaced: 3\n"
+         "title=T\xEF\xBF\xBD body=B\xEF\xBF\xBD\n"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        Article article;
+        article[Field::title] = row.title;
+        article[Field::body] = row.body;
+        article[Field::date] = row.date;
+        PrintingSink printing;
+        finish_article(article, "F:1", printing.sink());
+        CHECK(printing.text == row.printed);
+    }
 }

@@ -28,3 +28,17 @@ TEST_CASE("current_generation: what the stub file names") {
         CHECK_THROWS_AS(current_generation(folder / ""), Error);
     }
 }
+
+TEST_CASE("current_generation: a folder that is not there has none; damage is told so") {
+    const TemporaryFolder folder;
+    CHECK(current_generation(folder / "none") == "");
+    folder.write("i/XAPIANDB", "auto /etc\n");
+    try {
+        current_generation(folder / "i");
+        FAIL("it is damaged");
+    } catch (const Error& error) {
+        CHECK(folder.without_path(error.what())
+              == "cannot open the index 'DIR/i': its file XAPIANDB is damaged; index the articles "
+                 "again into a new folder");
+    }
+}

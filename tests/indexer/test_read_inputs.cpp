@@ -1,14 +1,13 @@
 #include "indexer/read/read_inputs.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include <doctest/doctest.h>
 
-#include <archive.h>
-#include <archive_entry.h>
-
 #include "indexer/program/error.hpp"
 #include "indexer/read/finish_article.hpp"
+#include "tests/indexer/compressed.hpp"
 #include "tests/indexer/printed.hpp"
 
 using namespace telusur;
@@ -26,36 +25,6 @@ Result read(const TemporaryFolder& folder, const std::vector<std::string>& input
     PrintingSink printing;
     const InputCounts counts = read_inputs(inputs, printing.sink());
     return {folder.without_path(printing.text), counts};
-}
-
-std::string compressed(int (*add_filter)(archive*), std::string_view bytes) {
-    std::string out(bytes.size() + 65536, '\0');
-    std::size_t used = 0;
-    archive* handle = archive_write_new();
-    archive_write_set_bytes_in_last_block(handle, 1);
-    add_filter(handle);
-    archive_write_set_format_raw(handle);
-    archive_write_open_memory(handle, out.data(), out.size(), &used);
-    archive_entry* entry = archive_entry_new();
-    archive_entry_set_filetype(entry, AE_IFREG);
-    archive_write_header(handle, entry);
-    archive_write_data(handle, bytes.data(), bytes.size());
-    archive_entry_free(entry);
-    archive_write_close(handle);
-    archive_write_free(handle);
-    out.resize(used);
-    return out;
-}
-
-// Bytes of which no two neighbouring parts are alike, so that they do not compress.
-std::string noise(std::size_t length) {
-    std::string bytes;
-    std::uint32_t state = 1;
-    while (bytes.size() < length) {
-        state = state * 1664525u + 1013904223u;
-        bytes += static_cast<char>(state >> 24);
-    }
-    return bytes;
 }
 
 } // namespace
@@ -179,4 +148,54 @@ TEST_CASE("read_inputs: a failure of the sink is no fault of the input") {
         CHECK(articles == 1);
         CHECK(complaints == 0);
     }
+}
+
+TEST_CASE("read_inputs: bad links in a folder do not lose its other files") {
+    const TemporaryFolder folder;
+    folder.write("d/a.txt", "Satu\n");
+    folder.write("d/z.txt", "Dua\n");
+    std::filesystem::create_symlink("loop.txt", folder / "d/loop.txt");
+    std::filesystem::create_symlink("nowhere", folder / "d/none.txt");
+    std::filesystem::create_symlink("z.txt", folder / "d/same.txt");
+    std::filesystem::create_directories(folder / "d/folder.txt");
+    const Result result = read(folder, {folder / "d"});
+    CHECK(result.text
+          == "title=Satu\n"
+             "DIR/d/loop.txt: skipped: Too many levels of symbolic links\n"
+             "DIR/d/none.txt: skipped: No such file or directory\n"
+             "title=Dua\n"
+             "title=Dua\n");
+    CHECK(result.counts.files_read == 3);
+    CHECK(result.counts.files_failed == 2);
+}
+
+TEST_CASE("read_inputs: many short lines before the place where a file is cut off are read") {
+    const TemporaryFolder folder;
+    std::string lines;
+    for (int i = 0; i < 20'000; ++i)
+        lines += "{\"title\":\"" + std::to_string(i * 7919 % 20'011) + "\"}\n";
+    std::string bytes = compressed(archive_write_add_filter_gzip, lines);
+    bytes.resize(bytes.size() / 2);
+    const Result result = read(folder, {folder.write("f", bytes)});
+    CHECK(result.text.starts_with("title=0\ntitle=7919\n"));
+    CHECK(std::ranges::count(result.text, '\n') > 1000);
+}
+
+TEST_CASE("read_inputs: lines are counted from the file's first, blank or not") {
+    const TemporaryFolder folder;
+    CHECK(read(folder, {folder.write("f", "\n\n{\"x\":1}\n")}).text
+          == "DIR/f:3: skipped: it has neither a title nor a body\n");
+    CHECK(read(folder, {folder.write("f", "\n \nA | B | lusa - Isi.\n")}).text
+          == "DIR/f:3: note: its date 'lusa' is not understood and left out\n"
+             "body=Isi. source=A section=B\n");
+}
+
+TEST_CASE("read_inputs: a line that is too long, first or among others") {
+    const TemporaryFolder folder;
+    const std::string long_line = "{\"title\":\"" + std::string(kMaxArticleBytes, 'a') + "\"}\n";
+    const std::string good = std::string(kJson);
+    CHECK(read(folder, {folder.write("f", long_line + good)}).text
+          == "DIR/f:1: skipped: " + too_long_reason() + "\ntitle=Banjir\n");
+    CHECK(read(folder, {folder.write("f", good + long_line + good)}).text
+          == "title=Banjir\nDIR/f:2: skipped: " + too_long_reason() + "\ntitle=Banjir\n");
 }

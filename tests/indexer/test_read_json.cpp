@@ -9,10 +9,10 @@ using namespace telusur;
 
 namespace {
 
-std::string read(std::string_view bytes) {
+std::string read(std::string_view bytes, std::size_t max_line_bytes = 4096) {
     const TemporaryFolder folder;
     ByteSource source(folder.write("a.jsonl", bytes));
-    LineReader lines(source, 4096);
+    LineReader lines(source, max_line_bytes);
     PrintingSink printing;
     if (lines.next()) read_json_lines(lines, "F", printing.sink());
     return printing.text;
@@ -63,6 +63,11 @@ TEST_CASE("read_json_lines: an object a line") {
         {"two objects in a line", R"({"title":"T"}{"title":"U"})",
          "F:1: skipped: it is no valid JSON: column 14: syntax error while parsing value - "
          "unexpected '{'; expected end of input\n"},
+        {"an emoji in two halves", R"({"title":"\ud83d\ude00"})", "title=\xF0\x9F\x98\x80\n"},
+        {"a byte order mark", "\xEF\xBB\xBF{\"title\":\"T\"}", "title=T\n"},
+        {"an empty list", R"({"title":"T","author":[]})", "title=T\n"},
+        {"nothing in a list leaves no comma", R"({"title":"T","author":["","A",null]})",
+         "title=T author=A\n"},
         {"bytes that are not UTF-8", "{\"title\":\"T\xFF\"}",
          "F:1: note: bytes that are not UTF-8, which were replaced: 1\ntitle=T\xEF\xBF\xBD\n"},
     };
@@ -88,5 +93,36 @@ TEST_CASE("read_json_lines: nesting without end is survived") {
         const std::string line =
             std::string(before) + std::string(2000, '[') + std::string(2000, ']') + '}';
         CHECK(read(line).size() < 100);
+    }
+}
+
+TEST_CASE("read_json_lines: a million lists in each other are no crash") {
+    const std::string lists = std::string(1'000'000, '[') + std::string(1'000'000, ']');
+    constexpr std::size_t kMax = 4'000'000;
+    CHECK(read("{\"title\":" + lists + "}", kMax)
+          == "F:1: skipped: its field 'title' is no text but array\n");
+    CHECK(read("{\"title\":\"T\",\"x\":" + lists + "}", kMax) == "title=T\n");
+    CHECK(read(std::string(1'000'000, '['), kMax)
+              .starts_with("F:1: skipped: it is no valid JSON: column 1000001: "));
+}
+
+TEST_CASE("read_json_lines: the column where a line breaks") {
+    struct Row {
+        std::string_view why, line, column;
+    };
+    const Row rows[] = {
+        {"no JSON", "Banjir di Serang", "column 1: "},
+        {"single quotes", "{'title':'T'}", "column 2: "},
+        {"a comma too many", R"({"title":"T",})", "column 14: "},
+        {"half of a pair", R"({"title":"\ud83d"})", "column 17: "},
+        {"the end is missing", R"({"title":"T")", "column 13: "},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        const std::string text = read(row.line);
+        CAPTURE(text);
+        CHECK(text.starts_with("F:1: skipped: it is no valid JSON: " + std::string(row.column)));
+        CHECK(text.find("last read") == std::string::npos);
+        CHECK(text.find("json.exception") == std::string::npos);
     }
 }

@@ -48,6 +48,17 @@ TEST_CASE("read_text: the header line of a digest") {
          "title=A | B | 1 Mei 2024 body=Isi.\n"},
         {"a dash without spaces is none", "A | B | 1 Mei 2024-Isi.",
          "title=A | B | 1 Mei 2024-Isi.\n"},
+        {"no spaces around the bars", "A|B|1 Mei 2024 - Isi.",
+         "body=Isi. date=2024-05-01 source=A section=B\n"},
+        {"bars in the body", "A | B | 1 Mei 2024 - Skor 2 | 1 - tipis.",
+         "body=Skor 2 | 1 - tipis. date=2024-05-01 source=A section=B\n"},
+        {"a header in the third line is text", "Judul\nIsi.\nA | B | 1 Mei 2024 - Lagi.",
+         "title=Judul body=Isi./A | B | 1 Mei 2024 - Lagi.\n"},
+        {"a weekday and a time", "A | B | Selasa, 12 Agustus 2025 14:05 WIB - Isi.",
+         "body=Isi. date=2025-08-12 source=A section=B\n"},
+        {"only a title", "Judul", "title=Judul\n"},
+        {"dashes and more separate nothing", "Judul\n--- lanjut\n",
+         "title=Judul body=--- lanjut\n"},
         {"nothing", " \n\t\n", ""},
     };
     for (const Row& row : rows) {
@@ -66,4 +77,16 @@ TEST_CASE("read_text: a complaint names the line where its article begins") {
     CHECK(read("Satu\nIsi.\n---\n\nA | B | lusa - Isi.\n")
           == "title=Satu body=Isi.\nF:5: note: its date 'lusa' is not understood and left out\n"
              "body=Isi. source=A section=B\n");
+}
+
+TEST_CASE("read_text: a form feed is no end of a line") {
+    CHECK(read("Satu\n\f\nA | B | lusa - Isi.\n")
+          == "title=Satu\nF:3: note: its date 'lusa' is not understood and left out\n"
+             "body=Isi. source=A section=B\n");
+}
+
+TEST_CASE("read_text: a bar far into a paragraph makes no header") {
+    const std::string far(400, 'x');
+    CHECK(read("Judul\nA | " + far + " | 1 Mei 2024 - Isi.")
+          == "title=Judul body=A | " + far + " | 1 Mei 2024 - Isi.\n");
 }

@@ -1,6 +1,7 @@
 #include "indexer/format/terms.hpp"
 
 #include <doctest/doctest.h>
+#include <xapian.h>
 
 using namespace telusur;
 
@@ -28,4 +29,35 @@ TEST_CASE("hash_hex: FNV-1a, 64 bits, as its authors publish it") {
     CHECK(hash_hex("") == "cbf29ce484222325");
     CHECK(hash_hex("a") == "af63dc4c8601ec8c");
     CHECK(hash_hex("foobar") == "85944171f73967e8");
+}
+
+TEST_CASE("make_term: where a term is cut") {
+    struct Row {
+        std::string_view why, prefix;
+        std::string word, term;
+    };
+    const std::string x200(200, 'x');
+    const std::string x201(201, 'x');
+    const Row rows[] = {
+        {"an empty word", "S", "", "S"},
+        {"the prefix counts", "S", x200.substr(1), 'S' + x200.substr(1)},
+        {"a byte more", "", x201, std::string(183, 'x') + '#' + hash_hex(x201)},
+        {"a byte more with a prefix", "S", x200,
+         'S' + std::string(182, 'x') + '#' + hash_hex(x200)},
+        {"a zero byte in a short word", "Q", std::string("a\0b", 3),
+         "Qa b#" + hash_hex(std::string("a\0b", 3))},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        CHECK(make_term(row.prefix, row.word) == row.term);
+        CHECK(row.term.size() <= kMaxTermBytes);
+    }
+}
+
+TEST_CASE("make_term: Xapian takes the longest terms") {
+    Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+    Xapian::Document document;
+    document.add_term(make_term("S", std::string(5000, 'x')));
+    document.add_term(make_term("S", std::string(5000, '\0')));
+    CHECK(database.add_document(document) == 1);
 }
