@@ -103,11 +103,19 @@ private:
     StemBuffer buffer_;
 };
 
+// Reads the next line of standard input. Answers are written when it would wait, not at each line:
+// many lines are fast, and a program that sends a line and waits for its answer gets it.
+bool read_line(std::string& line) {
+    if (std::cin.rdbuf()->in_avail() <= 0) std::cout.flush();
+    return static_cast<bool>(std::getline(std::cin, line));
+}
+
 int stem(const StemOptions& options) {
+    std::cin.tie(nullptr);
     WordStemmer stemmer(options);
     for (const std::string& word : options.words) stemmer.print(word);
     if (options.words.empty())
-        for (std::string line; std::getline(std::cin, line);) {
+        for (std::string line; read_line(line);) {
             if (line.ends_with('\r')) line.pop_back();
             stemmer.print(line);
         }
