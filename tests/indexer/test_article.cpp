@@ -40,7 +40,8 @@ TEST_CASE("decode_article refuses every beginning of an article") {
 }
 
 TEST_CASE("encode_article: every length and every field") {
-    for (const std::size_t length : {1, 127, 128, 16'383, 16'384, 2'097'151, 2'097'152}) {
+    for (const std::size_t length :
+         std::initializer_list<std::size_t>{1, 127, 128, 16383, 16384, 2097151, 2097152}) {
         CAPTURE(length);
         Article article;
         article[Field::body] = std::string(length, '\x80');
