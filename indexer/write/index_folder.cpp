@@ -58,7 +58,7 @@ std::string lock_holder(const std::string& lock_file) {
 
 IndexFolder::IndexFolder(const std::string& path) : path_(path) {
     std::error_code failure;
-    fs::create_directories(path_, failure);
+    is_made_ = fs::create_directories(path_, failure);
     if (failure || !fs::is_directory(path_, failure))
         throw cannot_write(path_, failure ? failure.message() : "it is no folder");
     try {
@@ -79,6 +79,10 @@ IndexFolder::IndexFolder(const std::string& path) : path_(path) {
 IndexFolder::~IndexFolder() {
     std::error_code ignored; // what cannot be removed now, the next writer removes
     if (!work_.empty()) fs::remove_all(work_, ignored);
+    if (is_made_ && current_.empty()) { // nothing came of it
+        fs::remove(path_ + '/' + std::string(kLockFile), ignored);
+        fs::remove(path_, ignored); // only when it is empty
+    }
     unlock();
 }
 

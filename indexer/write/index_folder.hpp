@@ -37,6 +37,7 @@ private:
     std::string current_;
     std::string work_;
     int lock_ = -1;
+    bool is_made_ = false; // by this object; the folder goes again when no index comes of it
 };
 
 } // namespace telusur
