@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "indexer/program/error.hpp"
+#include "indexer/read/finish_article.hpp"
 #include "tests/indexer/printed.hpp"
 
 using namespace telusur;
@@ -235,6 +236,8 @@ TEST_CASE("read_feed: what nests deep or is too long") {
     CHECK(read("<rss>" + open + "<item><title>A</title></item>")
           == "title=A\nf: skipped: it is cut off; what is there was read\n");
     CHECK(read("<rss>" + items).ends_with("what is there was read\n"));
+    CHECK(read(rss("<description>" + std::string(kMaxArticleBytes + 1, 'a') + "</description>"))
+          == "f:1: skipped: " + too_long_reason() + '\n');
     CHECK(read(std::string(kMaxFeedBytes + 1, ' '))
           == "failed: it is longer than 32 MiB, the limit for one feed\n");
     CHECK(read("<rss>" + std::string(kMaxFeedTags, '<'))

@@ -4,7 +4,9 @@
 #include <array>
 #include <vector>
 
+#include "indexer/program/error.hpp"
 #include "indexer/read/feed/inner_html.hpp"
+#include "indexer/read/finish_article.hpp"
 #include "indexer/read/html/address.hpp"
 #include "indexer/read/html/credits.hpp"
 #include "indexer/read/html/embedded.hpp"
@@ -130,9 +132,15 @@ std::string url_of(pugi::xml_node element) {
     return url;
 }
 
+std::string text_of(pugi::xml_node element) {
+    const std::string html = inner_html(element);
+    if (html.size() > kMaxArticleBytes) throw Error(too_long_reason());
+    return body_of(html);
+}
+
 std::string value_of(Field field, pugi::xml_node element, const std::string& source) {
     switch (field) {
-    case Field::body: return body_of(inner_html(element));
+    case Field::body: return text_of(element);
     case Field::author: return author_of(element, source);
     case Field::section: return section_of(element);
     case Field::source: return child_label(element, "title");

@@ -12,7 +12,8 @@ namespace telusur {
 
 // Returns the item's values as finish_article() takes them.
 // source: what the feed calls itself, for an item that names no source of its own; may be empty.
-// May throw Error, whose message is the reason, when the HTML in it is too intricate.
+// Throws Error, whose message is the reason, when its text is longer than kMaxArticleBytes or its
+// HTML too intricate.
 Article item_article(pugi::xml_node item, const FeedNames& names, const std::string& source);
 
 // The text of an element that shows a name or a heading: no tags, white space collapsed.
