@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <optional>
+#include <utility>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -10,6 +12,7 @@
 #include <unistd.h>
 
 #include "indexer/program/error.hpp"
+#include "indexer/read/gunzip.hpp"
 
 namespace telusur {
 namespace {
@@ -22,6 +25,10 @@ struct ByteSource::Archive {
     archive* handle = archive_read_new();
     int file = STDIN_FILENO;
     bool is_empty = false;
+    std::string buffer = std::string(kBlockBytes, '\0');
+    std::string_view first; // read to find out what the file is
+    std::optional<Gunzip> gunzip;
+    std::string fault; // what next_block() throws at the end
 
     ~Archive() {
         archive_read_free(handle);
@@ -34,17 +41,50 @@ struct ByteSource::Archive {
     }
 
     void open() {
-        archive_read_support_filter_gzip(handle);
+        first = read_file();
+        if (is_gzip(first)) gunzip.emplace([this] { return next_of_file(); });
         archive_read_support_filter_bzip2(handle);
         archive_read_support_filter_xz(handle);
         archive_read_support_filter_zstd(handle);
         archive_read_support_format_raw(handle);
         archive_read_support_format_empty(handle);
         archive_entry* entry = nullptr;
-        if (archive_read_open_fd(handle, file, kBlockBytes) != ARCHIVE_OK) throw error();
+        if (archive_read_open(handle, this, nullptr, give_block, nullptr) != ARCHIVE_OK)
+            throw error();
         const int status = archive_read_next_header(handle, &entry);
         is_empty = status == ARCHIVE_EOF;
         if (status != ARCHIVE_OK && !is_empty) throw error();
+    }
+
+    std::string_view read_file() {
+        ssize_t count = 0;
+        do count = ::read(file, buffer.data(), buffer.size());
+        while (count < 0 && errno == EINTR);
+        if (count < 0) throw Error(std::strerror(errno));
+        return {buffer.data(), static_cast<std::size_t>(count)};
+    }
+
+    std::string_view next_of_file() {
+        return first.empty() ? read_file() : std::exchange(first, {});
+    }
+
+    // libarchive would throw away what it has when it meets a fault: it is told of the end.
+    static la_ssize_t give_block(archive*, void* self, const void** block) {
+        auto& me = *static_cast<Archive*>(self);
+        std::string_view bytes;
+        try {
+            if (me.fault.empty()) bytes = me.gunzip ? me.gunzip->next_block() : me.next_of_file();
+        } catch (const Error& error) {
+            me.fault = error.what();
+        }
+        *block = bytes.data();
+        return static_cast<la_ssize_t>(bytes.size());
+    }
+
+    // The end of the file, if it is one.
+    std::string_view end() const {
+        if (!fault.empty()) throw Error(fault);
+        return {};
     }
 };
 
@@ -62,14 +102,14 @@ ByteSource::ByteSource(const std::string& path) : archive_(std::make_unique<Arch
 ByteSource::~ByteSource() = default;
 
 std::string_view ByteSource::next_block() {
-    if (archive_->is_empty) return {};
+    if (archive_->is_empty) return archive_->end();
     // Not archive_read_data(): it fills a buffer, and loses what is in it when it meets damage.
     const void* block = nullptr;
     std::size_t size = 0;
     la_int64_t offset = 0;
     while (size == 0) { // a block may be empty before the end
         const int status = archive_read_data_block(archive_->handle, &block, &size, &offset);
-        if (status == ARCHIVE_EOF) return {};
+        if (status == ARCHIVE_EOF) return archive_->end();
         if (status != ARCHIVE_OK) throw archive_->error();
     }
     return {static_cast<const char*>(block), size};

@@ -19,8 +19,8 @@ public:
     ByteSource& operator=(const ByteSource&) = delete;
 
     // Returns the next bytes, empty at the end; they hold until the next call. Throws Error, whose
-    // message is the reason only, when the file cannot be read or its compression is damaged; the
-    // sum at the end of gzip is not checked, as libarchive does not.
+    // message is the reason only, when the file cannot be read or its compression is damaged; of
+    // gzip all that comes before the damage was given then.
     std::string_view next_block();
 
 private:

@@ -105,10 +105,10 @@ TEST_CASE("ByteSource: damage is told, and what comes before it is not lost") {
         std::string_view says;
     };
     const Row rows[] = {
-        {"half of it", whole.substr(0, whole.size() / 2), 200'000, "truncated gzip input"},
-        {"all but the sum", whole.substr(0, whole.size() - 8), 600'000, ""},
+        {"half of it", whole.substr(0, whole.size() / 2), 340'000, "truncated gzip input"},
+        {"all but the sum", whole.substr(0, whole.size() - 8), 700'000, ""},
         {"a short one", small.substr(0, 14), 0, "truncated gzip input"},
-        {"a short one without its sum", small.substr(0, 15), 0, "it is damaged or cut off"},
+        {"a short one without its sum", small.substr(0, 15), 3, "truncated gzip input"},
         {"bzip2 with other bytes in the middle", damaged, 0, ""},
     };
     for (const Row& row : rows) {
