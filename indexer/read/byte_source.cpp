@@ -102,6 +102,15 @@ ByteSource::ByteSource(const std::string& path) : archive_(std::make_unique<Arch
 ByteSource::~ByteSource() = default;
 
 std::string_view ByteSource::next_block() {
+    return peeked_.empty() ? read_block() : std::exchange(peeked_, {});
+}
+
+std::string_view ByteSource::peek_block() {
+    if (peeked_.empty()) peeked_ = read_block();
+    return peeked_;
+}
+
+std::string_view ByteSource::read_block() {
     if (archive_->is_empty) return archive_->end();
     // Not archive_read_data(): it fills a buffer, and loses what is in it when it meets damage.
     const void* block = nullptr;

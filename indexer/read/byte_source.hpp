@@ -23,9 +23,15 @@ public:
     // gzip all that comes before the damage was given then.
     std::string_view next_block();
 
+    // Returns what next_block() will return, without taking it.
+    std::string_view peek_block();
+
 private:
     struct Archive;
+    std::string_view read_block();
+
     std::unique_ptr<Archive> archive_;
+    std::string_view peeked_;
 };
 
 // Lines of a byte source, without their "\n" or "\r\n".

@@ -9,9 +9,11 @@
 #include "indexer/program/error.hpp"
 #include "indexer/read/byte_source.hpp"
 #include "indexer/read/finish_article.hpp"
+#include "indexer/read/read_feed.hpp"
 #include "indexer/read/read_html.hpp"
 #include "indexer/read/read_json.hpp"
 #include "indexer/read/read_text.hpp"
+#include "indexer/read/read_warc.hpp"
 #include "stemmer_id/normalize.hpp"
 
 namespace telusur {
@@ -21,14 +23,23 @@ namespace fs = std::filesystem;
 
 // In a folder only files with these endings are taken, compressed or not; other files lie there
 // too.
-constexpr std::array<std::string_view, 6> kEndings{".txt",  ".jsonl", ".ndjson",
-                                                   ".json", ".html",  ".htm"};
+constexpr std::array<std::string_view, 12> kEndings{".txt",  ".jsonl", ".ndjson", ".json",
+                                                    ".html", ".htm",   ".xml",    ".rss",
+                                                    ".atom", ".rdf",   ".warc",   ".arc"};
 constexpr std::array<std::string_view, 4> kCompressions{".gz", ".bz2", ".xz", ".zst"};
 
 bool has_article_ending(fs::path name) {
     if (std::ranges::find(kCompressions, name.extension().string()) != kCompressions.end())
         name.replace_extension();
     return std::ranges::find(kEndings, name.extension().string()) != kEndings.end();
+}
+
+// ".txt .jsonl ..."
+std::string endings() {
+    std::string all;
+    for (const std::string_view ending : kEndings)
+        all += (all.empty() ? "" : " ") + std::string(ending);
+    return all;
 }
 
 // Text holds no zero byte, and hardly a byte that is not UTF-8, even in an old encoding.
@@ -47,6 +58,8 @@ public:
           lines_(source_, kMaxArticleBytes) {}
 
     void read() {
+        if (is_web_archive(source_.peek_block()))
+            return read_warc([this] { return source_.next_block(); }, name_, sink_);
         if (!skip_blank_lines()) throw Error("it is empty");
         if (may_begin_html(lines_.line())) return read_markup();
         if (is_binary(lines_.line())) throw Error("it is neither text nor JSON");
@@ -97,7 +110,9 @@ private:
 
     void read_markup() {
         const std::string text = whole_text();
-        if (is_html(text))
+        if (is_feed(text))
+            read_feed(text, name_, sink_);
+        else if (is_html(text))
             read_html(text, name_, sink_);
         else if (text.find("<?xml") < 5)
             throw Error("it is XML of a kind that is not read");
@@ -158,8 +173,8 @@ private:
             fail(folder, error.code().message());
         }
         if (files.empty()) {
-            fail(folder, "the folder holds no files named *.txt, *.jsonl, *.ndjson, *.json, *.html "
-                         "or *.htm (compressed or not)");
+            fail(folder, "the folder holds no files with the endings of articles (" + endings()
+                             + "), compressed or not");
             return;
         }
         if (others > 0)

@@ -43,6 +43,10 @@ TEST_CASE("read_inputs: the format is found by content") {
         {"text in an old encoding", "Caf\xE9 baru di Lebak\nAir naik lagi di sana.\n",
          "DIR/f:1: note: bytes that are not UTF-8, which were replaced: 1\n"
          "title=Caf\xEF\xBF\xBD baru di Lebak body=Air naik lagi di sana.\n"},
+        {"a feed", "<?xml version='1.0'?>\n<rss><item><title>Banjir</title></item></rss>",
+         "title=Banjir\n"},
+        {"a web archive", "WARC/1.0\r\nWARC-Type: request\r\nContent-Length: 0\r\n\r\n",
+         "DIR/f: note: records that hold no page: 1 (1 request)\n"},
         {"nothing", "", "DIR/f: skipped: it is empty\n"},
         {"only blank lines", "\n \n\t\n", "DIR/f: skipped: it is empty\n"},
         {"a JSON array", "[{\"title\":\"Banjir\"}]",
@@ -115,9 +119,8 @@ TEST_CASE("read_inputs: a folder without articles") {
     folder.write("d/picture.jpg", "\xFF\xD8");
     const Result result = read(folder, {folder / "d"});
     CHECK(result.text
-          == "DIR/d: skipped: the folder holds no files named *.txt, *.jsonl, *.ndjson, *.json, "
-             "*.html "
-             "or *.htm (compressed or not)\n");
+          == "DIR/d: skipped: the folder holds no files with the endings of articles (.txt .jsonl "
+             ".ndjson .json .html .htm .xml .rss .atom .rdf .warc .arc), compressed or not\n");
     CHECK(result.counts.files_failed == 1);
 }
 
