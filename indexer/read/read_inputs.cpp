@@ -60,6 +60,7 @@ public:
     void read() {
         if (is_web_archive(source_.peek_block()))
             return read_warc([this] { return source_.next_block(); }, name_, sink_);
+        if (is_feed(source_.peek_block())) return read_whole_feed();
         if (!skip_blank_lines()) throw Error("it is empty");
         if (may_begin_html(lines_.line())) return read_markup();
         if (is_binary(lines_.line())) throw Error("it is neither text nor JSON");
@@ -108,11 +109,22 @@ private:
         return text;
     }
 
+    // Of a feed that is damaged the beginning is read.
+    void read_whole_feed() {
+        std::string bytes, fault;
+        try {
+            while (!source_.peek_block().empty() && bytes.size() <= kMaxFeedBytes)
+                bytes += source_.next_block();
+        } catch (const Error& error) {
+            fault = error.what();
+        }
+        read_feed(bytes, name_, sink_);
+        if (!fault.empty()) throw Error(fault + "; what comes before was read");
+    }
+
     void read_markup() {
         const std::string text = whole_text();
-        if (is_feed(text))
-            read_feed(text, name_, sink_);
-        else if (is_html(text))
+        if (is_html(text))
             read_html(text, name_, sink_);
         else if (text.find("<?xml") < 5)
             throw Error("it is XML of a kind that is not read");
