@@ -13,6 +13,7 @@
 #include "indexer/read/read_html.hpp"
 #include "indexer/read/read_json.hpp"
 #include "indexer/read/read_text.hpp"
+#include "indexer/read/read_wacz.hpp"
 #include "indexer/read/read_warc.hpp"
 #include "stemmer_id/normalize.hpp"
 
@@ -23,9 +24,9 @@ namespace fs = std::filesystem;
 
 // In a folder only files with these endings are taken, compressed or not; other files lie there
 // too.
-constexpr std::array<std::string_view, 12> kEndings{".txt",  ".jsonl", ".ndjson", ".json",
-                                                    ".html", ".htm",   ".xml",    ".rss",
-                                                    ".atom", ".rdf",   ".warc",   ".arc"};
+constexpr std::array<std::string_view, 13> kEndings{".txt",  ".jsonl", ".ndjson", ".json", ".html",
+                                                    ".htm",  ".xml",   ".rss",    ".atom", ".rdf",
+                                                    ".warc", ".arc",   ".wacz"};
 constexpr std::array<std::string_view, 4> kCompressions{".gz", ".bz2", ".xz", ".zst"};
 
 bool has_article_ending(fs::path name) {
@@ -60,6 +61,8 @@ public:
     void read() {
         if (is_web_archive(source_.peek_block()))
             return read_warc([this] { return source_.next_block(); }, name_, sink_);
+        if (is_wacz(source_.peek_block()))
+            return read_wacz([this] { return source_.next_block(); }, name_, sink_);
         if (is_feed(source_.peek_block())) return read_whole_feed();
         if (!skip_blank_lines()) throw Error("it is empty");
         if (may_begin_html(lines_.line())) return read_markup();

@@ -118,9 +118,10 @@ TEST_CASE("read_inputs: a folder without articles") {
     const TemporaryFolder folder;
     folder.write("d/picture.jpg", "\xFF\xD8");
     const Result result = read(folder, {folder / "d"});
-    CHECK(result.text
-          == "DIR/d: skipped: the folder holds no files with the endings of articles (.txt .jsonl "
-             ".ndjson .json .html .htm .xml .rss .atom .rdf .warc .arc), compressed or not\n");
+    CHECK(
+        result.text
+        == "DIR/d: skipped: the folder holds no files with the endings of articles (.txt .jsonl "
+           ".ndjson .json .html .htm .xml .rss .atom .rdf .warc .arc .wacz), compressed or not\n");
     CHECK(result.counts.files_failed == 1);
 }
 
