@@ -9,7 +9,6 @@
 #include "indexer/format/index.hpp"
 #include "indexer/program/error.hpp"
 #include "indexer/write/document.hpp"
-#include "stemmer_id/analyze.hpp"
 
 namespace telusur {
 namespace {
@@ -87,7 +86,7 @@ std::vector<std::string> SegmentBuilder::finish() {
 
 void SegmentBuilder::work() {
     try {
-        Analyzer analyzer;
+        DocumentMaker maker;
         while (true) {
             Batch batch;
             {
@@ -98,7 +97,7 @@ void SegmentBuilder::work() {
                 waiting_.pop_front();
             }
             changed_.notify_all();
-            build(batch, analyzer);
+            build(batch, maker);
             merge_group_of(batch.segment);
         }
     } catch (const std::exception& error) {
@@ -108,12 +107,11 @@ void SegmentBuilder::work() {
     changed_.notify_all();
 }
 
-void SegmentBuilder::build(const Batch& batch, Analyzer& analyzer) {
+void SegmentBuilder::build(const Batch& batch, DocumentMaker& maker) {
     const std::string path = segment_path(batch.segment);
     try {
         Xapian::WritableDatabase database(path, Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
-        for (const Article& article : batch.articles)
-            database.add_document(make_document(article, analyzer));
+        for (const Article& article : batch.articles) database.add_document(maker.make(article));
         database.commit();
     } catch (const Xapian::Error& error) {
         throw Error(describe(error, path));

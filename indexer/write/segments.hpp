@@ -45,7 +45,7 @@ private:
 
     void hand_over();
     void work();
-    void build(const Batch& batch, class Analyzer& analyzer);
+    void build(const Batch& batch, class DocumentMaker& maker);
     void merge_group_of(std::size_t segment);
     std::string segment_path(std::size_t segment) const;
     void throw_failure() const;

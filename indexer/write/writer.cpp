@@ -92,9 +92,9 @@ WriteCounts Writer::finish() {
 
 void Writer::commit_in_place() {
     Xapian::WritableDatabase database(folder_.current_path(), Xapian::DB_OPEN);
-    Analyzer analyzer;
+    DocumentMaker maker;
     for (const Article& article : pending_)
-        database.replace_document(id_term(article[Field::id]), make_document(article, analyzer));
+        database.replace_document(id_term(article[Field::id]), maker.make(article));
     database.commit();
 }
 
