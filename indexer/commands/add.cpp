@@ -37,7 +37,7 @@ int jobs(const AddOptions& options) {
 class Adding {
 public:
     explicit Adding(const AddOptions& options)
-        : options_(options), progress_(options.quiet), writer_(options.index, jobs(options)) {}
+        : options_(options), progress_(options.quiet), writer_(options.index, {.jobs = jobs(options)}) {}
 
     int run() {
         const ReadSink sink{[this](Article&& article) { take(std::move(article)); },

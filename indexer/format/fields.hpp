@@ -40,6 +40,9 @@ constexpr std::uint32_t kWordCountSlot = 3;
 // Value slot of the order of the words of title and body (word_order.hpp): what tells phrases.
 constexpr std::uint32_t kWordOrderSlot = 4;
 
+// Value slot of the article itself (stored_article.hpp).
+constexpr std::uint32_t kArticleSlot = 5;
+
 // Body terms have no prefix: the stems of title AND body, so that one posting list answers a word.
 // The date's value is "20250812": it sorts and compares as bytes.
 constexpr std::array kFields{

@@ -87,12 +87,6 @@ private:
 
 } // namespace
 
-std::uint64_t stem_hash(std::string_view stem) {
-    std::uint64_t hash = 0xCBF29CE484222325u; // FNV-1a
-    for (const char byte : stem) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3u;
-    return hash;
-}
-
 std::string encode_word_order(const std::vector<std::uint64_t>& distinct,
                               const std::vector<std::uint32_t>& sequence) {
     const CodeChooser codes(distinct);

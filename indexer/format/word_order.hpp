@@ -25,10 +25,7 @@ constexpr std::uint32_t kParagraphBreak = 2;
 constexpr std::uint32_t kTitleEnd = 3; // between title and body, also where one of them is empty
 constexpr std::uint32_t kFirstWordCode = 4;
 
-// Returns the hash of a stem from which its codes are made; the same on every machine.
-std::uint64_t stem_hash(std::string_view stem);
-
-// Returns the value for a text. distinct: stem_hash() of each different stem. sequence: for every
+// Returns the value for a text. distinct: fnv1a() of each different stem. sequence: for every
 // word its index in `distinct` plus kFirstWordCode, and the breaks.
 std::string encode_word_order(const std::vector<std::uint64_t>& distinct,
                               const std::vector<std::uint32_t>& sequence);
@@ -39,7 +36,7 @@ public:
     // Reads the value that encode_word_order() made. Throws Error when it is none.
     void decode(std::string_view value);
 
-    // The code that the stem with this hash has, if the article has the stem.
+    // The code of the stem whose fnv1a() is `hash`, if the article has the stem.
     WordCode code(std::uint64_t hash) const;
     // Words and breaks in reading order.
     const std::vector<WordCode>& codes() const { return codes_; }

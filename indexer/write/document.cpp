@@ -22,9 +22,9 @@ Xapian::Document DocumentMaker::make(const Article& article) {
     sequence_.clear();
     stem_of_.clear();
     words_ = 0;
-    document_.set_data(encode_article(article));
     for (const FieldSpec& row : kFields) add_field(row, article[row.field]);
     add_terms_and_order();
+    document_.add_value(kArticleSlot, compressor_.compress(article));
     document_.add_value(kWordCountSlot, Xapian::sortable_serialise(static_cast<double>(words_)));
     return std::move(document_);
 }

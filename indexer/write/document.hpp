@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "indexer/format/article.hpp"
+#include "indexer/format/stored_article.hpp"
 #include "indexer/write/term_table.hpp"
 #include "stemmer_id/analyze.hpp"
 
@@ -20,6 +21,9 @@ constexpr std::uint32_t kTitleWeight = 3;
 // Makes documents one after the other, each thread with a maker of its own.
 class DocumentMaker {
 public:
+    // dictionary: of the index that the documents are for (stored_article.hpp); "" = none.
+    explicit DocumentMaker(std::string_view dictionary = {}) : compressor_(dictionary) {}
+
     // Returns the document of `article`: stored values, terms and slots as fields.hpp says.
     // article: cleaned, with an id.
     Xapian::Document make(const Article& article);
@@ -33,6 +37,7 @@ private:
     void add_terms_and_order();
 
     Analyzer analyzer_;
+    ArticleCompressor compressor_;
     Xapian::Document document_;
     TermTable terms_;
     std::vector<std::uint64_t> stems_;    // hashes of the different stems

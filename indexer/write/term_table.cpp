@@ -1,12 +1,11 @@
 #include "indexer/write/term_table.hpp"
 
 #include "indexer/format/terms.hpp"
-#include "indexer/format/word_order.hpp"
 
 namespace telusur {
 
 std::size_t TermTable::add(std::string_view prefix, std::string_view word, std::uint32_t count) {
-    const std::uint64_t hash = stem_hash(word);
+    const std::uint64_t hash = fnv1a(word);
     const std::size_t mask = slots_.size() - 1;
     std::size_t slot = (hash ^ (hash >> 32)) & mask;
     for (; slots_[slot] != 0; slot = (slot + 1) & mask) {

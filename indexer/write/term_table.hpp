@@ -13,7 +13,7 @@ namespace telusur {
 class TermTable {
 public:
     struct Term {
-        std::uint64_t hash = 0; // stem_hash() of the word without its prefix
+        std::uint64_t hash = 0; // fnv1a() of the word without its prefix
         std::uint32_t begin = 0;
         std::uint32_t size = 0;        // in bytes, prefix included
         std::uint32_t prefix_size = 0; // in bytes

@@ -36,7 +36,7 @@ void PhraseSource::init(const Xapian::Database& database) {
         for (const std::string& stem : word) {
             Stem& made = stems.emplace_back();
             made.term = make_term({}, stem);
-            made.hash = stem_hash(stem);
+            made.hash = fnv1a(stem);
             made.is_only_one = word.size() == 1;
             if (!made.is_only_one) made.posting = database.postlist_begin(made.term);
         }

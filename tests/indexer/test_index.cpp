@@ -18,7 +18,7 @@ void make_index(const std::string& path) {
     Article article;
     article[Field::id] = "1";
     article[Field::body] = "satu";
-    Writer writer(path, 1);
+    Writer writer(path, {});
     writer.add(std::move(article));
     writer.finish();
 }

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "indexer/format/terms.hpp"
 #include "indexer/program/error.hpp"
 
 using namespace telusur;
@@ -13,7 +14,7 @@ namespace {
 
 std::vector<std::uint64_t> hashes(std::size_t count) {
     std::vector<std::uint64_t> all;
-    for (std::size_t i = 0; i < count; ++i) all.push_back(stem_hash("kata" + std::to_string(i)));
+    for (std::size_t i = 0; i < count; ++i) all.push_back(fnv1a("kata" + std::to_string(i)));
     return all;
 }
 
