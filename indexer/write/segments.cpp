@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include "indexer/format/index.hpp"
+#include "indexer/format/stored_article.hpp"
 #include "indexer/program/error.hpp"
 #include "indexer/write/document.hpp"
 
@@ -37,12 +38,21 @@ int jobs_within(const LoadLimits& limits) {
 void merge_databases(const std::vector<std::string>& parts, const std::string& path,
                      const std::string& index) {
     try {
+        if (parts.empty()) Xapian::WritableDatabase(path, Xapian::DB_CREATE).commit();
+        if (parts.empty()) return;
         Xapian::Database all;
         for (const std::string& part : parts) all.add_database(Xapian::Database(part));
         all.compact(path);
     } catch (const Xapian::Error& error) {
         throw Error(describe(error, index));
     }
+}
+
+void stamp_database(const std::string& path, const std::string& dictionary) {
+    Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+    write_stamp(database);
+    write_dictionary(database, dictionary);
+    database.commit();
 }
 
 SegmentBuilder::SegmentBuilder(SegmentSettings settings) : settings_(std::move(settings)) {

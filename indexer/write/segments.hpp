@@ -95,6 +95,10 @@ private:
     std::vector<std::thread> threads_;
 };
 
+// Stamps the database as one of ours (indexer/format/index.hpp) with the dictionary of its
+// articles. Throws Xapian::Error.
+void stamp_database(const std::string& path, const std::string& dictionary);
+
 // Merges the databases `parts`, in order, into a new database `path`; docids follow the order.
 // index: its name in messages. Throws Error.
 void merge_databases(const std::vector<std::string>& parts, const std::string& path,

@@ -38,8 +38,8 @@ std::size_t keep_newest(Xapian::WritableDatabase& database) {
 
 } // namespace
 
-Writer::Writer(const std::string& index, const LoadLimits& limits)
-    : folder_(index), limits_(limits) {
+Writer::Writer(const std::string& index, const LoadLimits& limits, std::chrono::seconds wait)
+    : folder_(index, wait), limits_(limits) {
     if (folder_.current_path().empty()) return;
     before_ = std::make_unique<IndexedArticles>(index);
     dictionary_ = read_dictionary(before_->database());
@@ -115,10 +115,9 @@ void Writer::merge_into_next_generation() {
     {
         Xapian::WritableDatabase database(made, Xapian::DB_OPEN);
         counts_.replaced = keep_newest(database);
-        write_stamp(database);
-        write_dictionary(database, dictionary_);
         database.commit();
     }
+    stamp_database(made, dictionary_);
     folder_.swap_in(made);
 }
 

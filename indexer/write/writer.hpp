@@ -1,6 +1,7 @@
 // Writer: puts articles into an index, whether it is new or has articles already.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -26,7 +27,7 @@ class Writer {
 public:
     // Makes the index when there is none. Throws Error when the folder cannot be used (see
     // IndexFolder), or has an index of another format or analysis.
-    Writer(const std::string& index, const LoadLimits& limits);
+    Writer(const std::string& index, const LoadLimits& limits, std::chrono::seconds wait = {});
     ~Writer();
 
     // Takes an article that replaces the one with the same id. article: cleaned, with an id.
