@@ -32,9 +32,12 @@ constexpr std::array kMonthVariants{
     MonthName{"nop", 11},     MonthName{"nopember", 11}, MonthName{"des", 12},
     MonthName{"dec", 12},     MonthName{"december", 12}};
 
-constexpr std::array<std::string_view, 16> kWeekdays{
-    "senin", "selasa", "rabu",    "kamis",     "jumat",    "jum'at", "sabtu",    "minggu",
-    "ahad",  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+// With the abbreviations of Indonesian pages and of e-mail and feeds (RFC 822).
+constexpr std::array<std::string_view, 30> kWeekdays{
+    "senin",  "selasa",  "rabu",      "kamis",    "jumat",  "jum'at",   "sabtu",  "minggu",
+    "ahad",   "sen",     "sel",       "rab",      "kam",    "jum",      "sab",    "min",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon",
+    "tue",    "wed",     "thu",       "fri",      "sat",    "sun"};
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -52,7 +55,7 @@ public:
         skip(" \t\n(");
         skip_weekday();
         const auto first = number();
-        if (!first) return std::nullopt;
+        if (!first) return month_first();
         if (first->digits == 4) return year_first(first->value);
         if (first->digits > 2) return std::nullopt;
         return day_first(first->value);
@@ -85,13 +88,40 @@ private:
             month = static_cast<int>(month_number(word()));
             skip(" \t\n-.,");
         }
-        const auto year = number();
-        if (!year || year->digits != 4) return std::nullopt;
-        return checked(year->value, month, {day, 1});
+        return checked(year_of(number()), month, {day, 1});
+    }
+
+    // "Aug 12, 2025" and, as the C library prints it, "Aug 12 14:05:00 2025".
+    std::optional<std::chrono::year_month_day> month_first() {
+        const auto month = static_cast<int>(month_number(word()));
+        skip(" \t\n.");
+        const auto day = number();
+        if (month == 0 || !day) return std::nullopt;
+        skip(" \t\n,");
+        if (begins_with_clock()) {
+            skip("0123456789:");
+            skip(" \t\n");
+        }
+        return checked(year_of(number()), month, *day);
+    }
+
+    // A year of two digits is one before a time of day only, as RFC 822 writes it; it means
+    // 1950 to 2049 (RFC 2822, 4.3). 0 when it is none.
+    int year_of(std::optional<Number> year) {
+        if (!year) return 0;
+        if (year->digits == 4) return year->value;
+        skip(" \t\n");
+        if (year->digits != 2 || !begins_with_clock()) return 0;
+        return year->value + (year->value < 50 ? 2000 : 1900);
+    }
+
+    bool begins_with_clock() const {
+        const std::size_t end = rest_.find_first_not_of("0123456789");
+        return (end == 1 || end == 2) && rest_[end] == ':';
     }
 
     static std::optional<std::chrono::year_month_day> checked(int year, int month, Number day) {
-        if (month < 1 || day.value < 1 || day.digits > 2) return std::nullopt;
+        if (year < 1 || month < 1 || day.value < 1 || day.digits > 2) return std::nullopt;
         const std::chrono::year_month_day date{std::chrono::year{year},
                                                std::chrono::month{static_cast<unsigned>(month)},
                                                std::chrono::day{static_cast<unsigned>(day.value)}};

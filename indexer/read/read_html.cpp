@@ -8,6 +8,7 @@
 
 #include "indexer/program/error.hpp"
 #include "indexer/read/finish_article.hpp"
+#include "indexer/read/html/address.hpp"
 #include "indexer/read/html/blocks.hpp"
 #include "indexer/read/html/charset.hpp"
 #include "indexer/read/html/content.hpp"
@@ -66,12 +67,6 @@ std::string host_of(std::string_view url) {
     url.remove_prefix(begin + 2);
     if (url.starts_with("www.")) url.remove_prefix(4);
     return std::string(url.substr(0, url.find_first_of("/:?#")));
-}
-
-// Some sites call the front page the address of every article: it would give all of them one id.
-bool is_article_url(std::string_view url) {
-    const std::size_t path = url.find('/', url.starts_with("https://") ? 8 : 7);
-    return url.starts_with("http") && path != std::string_view::npos && path + 1 < url.size();
 }
 
 PageFacts facts_of(const Page& page, const std::vector<Block>& blocks, const Head& head,

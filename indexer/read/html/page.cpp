@@ -94,7 +94,10 @@ std::string Page::inner_text(Id node) const {
     std::string all;
     for (Id i = node; i < end(node); ++i) {
         const std::string_view name = tag(i);
-        if (i != node && (name == "script" || name == "style")) i = end(i) - 1;
+        if (i != node && (name == "script" || name == "style")) {
+            i = end(i) - 1;
+            continue;
+        }
         all += text(i);
         if (name == "br" || name == "p" || name == "div" || name == "li") all += ' ';
     }

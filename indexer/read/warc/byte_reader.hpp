@@ -1,0 +1,48 @@
+// Byte reader: lines and counted bytes from a stream of blocks.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace telusur {
+
+// Gives the next bytes of a stream, empty at its end; they hold until the next call. Throws Error,
+// whose message is the reason, when the stream is damaged (ByteSource::next_block).
+using NextBlock = std::function<std::string_view()>;
+
+class ByteReader {
+public:
+    // Lines of more bytes are cut; what stands behind is passed over.
+    static constexpr std::size_t kMaxLineBytes = 64 * 1024;
+
+    explicit ByteReader(NextBlock next_block) : next_block_(std::move(next_block)) {}
+
+    // Sets `line` to the next line without its "\n" or "\r\n"; false at the end.
+    bool read_line(std::string& line);
+
+    // Appends the next `length` bytes to `out`, which may be null: they are passed over then.
+    // Returns how many there were.
+    std::uint64_t read_bytes(std::uint64_t length, std::string* out);
+
+    // How many bytes were taken from the stream.
+    std::uint64_t offset() const { return offset_; }
+
+    // Why the stream ended before its end; "" when it did not. Damage ends it, so that what was
+    // read before is not lost.
+    const std::string& fault() const { return fault_; }
+
+private:
+    bool refill();
+    std::string_view take(std::uint64_t length);
+
+    NextBlock next_block_;
+    std::string_view block_;
+    std::uint64_t offset_ = 0;
+    std::string fault_;
+    bool is_at_end_ = false;
+};
+
+} // namespace telusur
