@@ -73,21 +73,21 @@ struct Analyzer::State {
         });
     }
 
-    void append(std::string_view text, std::uint32_t begin, std::uint32_t end, TokenKind kind,
-                Evidence evidence) {
-        const WordCache::Word found = word(text.substr(begin, end - begin), evidence);
+    void append(std::string_view text, const Token& token, Evidence evidence) {
+        const WordCache::Word found =
+            word(text.substr(token.begin, token.end - token.begin), evidence);
         const auto position = static_cast<std::uint32_t>(tokens.size() + 1);
-        tokens.push_back({found.form, found.stem, position, begin, end, kind, evidence});
+        tokens.push_back({found.form, found.stem, position, token.begin, token.end, token.kind,
+                          evidence, token.starts_sentence});
     }
 
     // A hyphenated word whose root still holds a hyphen is no unit of the language.
     void append_hyphenated(std::string_view text, const Token& token, Evidence evidence) {
         if (word(token.surface, evidence).stem.find('-') == std::string::npos) {
-            append(text, token.begin, token.end, TokenKind::hyphenated, evidence);
+            append(text, token, evidence);
             return;
         }
-        for (const Token& part : split_hyphenated(token))
-            append(text, part.begin, part.end, part.kind, evidence);
+        for (const Token& part : split_hyphenated(token)) append(text, part, evidence);
     }
 };
 
@@ -105,7 +105,7 @@ std::span<const AnalyzedToken> Analyzer::analyze(std::string_view text) {
         if (token.kind == TokenKind::hyphenated)
             state.append_hyphenated(text, token, evidence[i]);
         else
-            state.append(text, token.begin, token.end, token.kind, evidence[i]);
+            state.append(text, token, evidence[i]);
     }
     return state.tokens;
 }

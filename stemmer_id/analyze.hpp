@@ -22,6 +22,7 @@ struct AnalyzedToken {
     std::uint32_t end = 0;
     TokenKind kind = TokenKind::word;
     Evidence evidence = Evidence::none;
+    bool starts_sentence = false; // as Token has it
 };
 
 // Hyphenated words that are one unit (anak-anak, mem-PHK, kupu-kupu) are one token; others

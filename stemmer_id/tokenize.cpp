@@ -220,7 +220,8 @@ std::vector<Token> split_hyphenated(const Token& token) {
     const auto add_part = [&](std::uint32_t end) {
         if (tally.letters + tally.digits > 0)
             parts.push_back({token.surface.substr(start, end - start), token.begin + start,
-                             token.begin + end, tally.kind(), tally.first_is_capital, false});
+                             token.begin + end, tally.kind(), tally.first_is_capital,
+                             token.starts_sentence && parts.empty()});
         tally = {};
     };
     for (std::uint32_t at = 0; at < token.surface.size();) {

@@ -1,14 +1,13 @@
-#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include <boost/program_options.hpp>
 
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/progress.hpp"
+#include "indexer/commands/writing_options.hpp"
 #include "indexer/program/error.hpp"
 #include "indexer/program/options.hpp"
 #include "indexer/read/read_inputs.hpp"
@@ -22,22 +21,17 @@ namespace po = boost::program_options;
 struct AddOptions {
     std::string index;
     std::vector<std::string> inputs;
-    int jobs = 0; // 0: one for each processor
+    WritingOptions writing;
     bool quiet = false;
 };
-
-constexpr int kMaxJobs = 64;
-
-int jobs(const AddOptions& options) {
-    if (options.jobs > 0) return options.jobs;
-    return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kMaxJobs);
-}
 
 // One run of `add`: reads, writes, and tells.
 class Adding {
 public:
     explicit Adding(const AddOptions& options)
-        : options_(options), progress_(options.quiet), writer_(options.index, jobs(options)) {}
+        : options_(options), progress_(options.quiet),
+          writer_(options.index, load_limits(options.writing),
+                  std::chrono::seconds(options.writing.wait_seconds)) {}
 
     int run() {
         const ReadSink sink{[this](Article&& article) { take(std::move(article)); },
@@ -90,9 +84,9 @@ Invocation declare() {
     const auto options = std::make_shared<AddOptions>();
     Invocation invocation;
     add_index_option(invocation.options, &options->index);
-    invocation.options.add_options()("jobs,j", int_value("jobs", &options->jobs, 0, kMaxJobs),
-                                     "threads that analyse and write; 0: one for each processor")(
-        "quiet,q", po::bool_switch(&options->quiet), "tell nothing but what was left out, and why");
+    add_writing_options(invocation.options, &options->writing);
+    invocation.options.add_options()("quiet,q", po::bool_switch(&options->quiet),
+                                     "tell nothing but what was left out, and why");
     invocation.operands = &options->inputs;
     invocation.run = [options] { return add(*options); };
     return invocation;

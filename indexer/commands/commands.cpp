@@ -3,7 +3,8 @@
 namespace telusur {
 
 std::vector<Command> index_commands() {
-    return {add_command(), read_command(), info_command()};
+    return {add_command(),   remove_command(),  read_command(), info_command(),
+            check_command(), rebuild_command(), copy_command()};
 }
 
 int run_telusur_index(int argc, const char* const* argv) {

@@ -119,7 +119,7 @@ void print_text(const Info& info) {
               << info.stamp.format_version << "\nanalysis        " << info.stamp.fingerprint;
     if (info.stamp.fingerprint != analysis_fingerprint())
         std::cout << " (this program has " << analysis_fingerprint()
-                  << ": index the articles again to search them)";
+                  << ": 'telusur-index rebuild' renews it)";
     std::cout << "\nsources         " << info.sources.size() << '\n';
     for (const auto& [source, articles] : info.sources)
         std::cout << "  " << articles << '\t' << (source.empty() ? "(unknown)" : source) << '\n';

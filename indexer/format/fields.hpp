@@ -16,7 +16,7 @@ enum class TermForm : std::uint8_t {
     none,  // no terms
     whole, // the whole value as one term
     words, // a term for each folded word ("Wartain Banten" -> wartain, banten)
-    text,  // analysed text: stems with positions, exact forms
+    text,  // analysed text: stems, exact forms, and their place in the word order
 };
 
 constexpr std::uint32_t kNoSlot = UINT32_MAX;
@@ -36,6 +36,12 @@ constexpr std::string_view kFormPrefix = "F";
 
 // Value slot of the number of words of title and body, as Xapian::sortable_serialise writes it.
 constexpr std::uint32_t kWordCountSlot = 3;
+
+// Value slot of the order of the words of title and body (word_order.hpp): what tells phrases.
+constexpr std::uint32_t kWordOrderSlot = 4;
+
+// Value slot of the article itself (stored_article.hpp).
+constexpr std::uint32_t kArticleSlot = 5;
 
 // Body terms have no prefix: the stems of title AND body, so that one posting list answers a word.
 // The date's value is "20250812": it sorts and compares as bytes.

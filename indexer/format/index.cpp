@@ -85,9 +85,10 @@ void check_stamp(const IndexStamp& stamp, const std::string& path) {
                                           + " and this program reads version "
                                           + std::to_string(kFormatVersion) + "; " + kRenew));
     if (stamp.fingerprint != analysis_fingerprint())
-        throw Error(cannot_open(path, "it was made with another lexicon or other stemming rules ("
-                                          + stamp.fingerprint + ", this program has "
-                                          + analysis_fingerprint() + "); " + kRenew));
+        throw Error(cannot_open(
+            path, "it was made with another lexicon or other stemming rules (" + stamp.fingerprint
+                      + ", this program has " + analysis_fingerprint()
+                      + "); renew it with 'telusur-index rebuild --index " + path + "'"));
 }
 
 Xapian::Database open_any_index(const std::string& path) {

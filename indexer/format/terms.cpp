@@ -1,17 +1,17 @@
 #include "indexer/format/terms.hpp"
 
-#include <cstdint>
-
 #include "indexer/format/fields.hpp"
 
 namespace telusur {
 
-std::string hash_hex(std::string_view bytes) {
+std::uint64_t fnv1a(std::string_view bytes) {
     std::uint64_t hash = 0xCBF29CE484222325u;
-    for (const char byte : bytes) {
-        hash ^= static_cast<unsigned char>(byte);
-        hash *= 0x100000001B3u;
-    }
+    for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3u;
+    return hash;
+}
+
+std::string hash_hex(std::string_view bytes) {
+    std::uint64_t hash = fnv1a(bytes);
     std::string hex(16, '0');
     for (std::size_t i = hex.size(); i-- > 0; hash >>= 4) hex[i] = "0123456789abcdef"[hash & 0xF];
     return hex;

@@ -1,6 +1,7 @@
 // Terms: the words of the index's vocabulary, as the writer writes and the query asks them.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -16,7 +17,10 @@ std::string make_term(std::string_view prefix, std::string_view word);
 // Returns the term that only the article with this id has.
 std::string id_term(std::string_view id);
 
-// Returns 16 hexadecimal digits: FNV-1a of `bytes`, the same on every machine.
+// Returns the FNV-1a hash of `bytes`, the same on every machine.
+std::uint64_t fnv1a(std::string_view bytes);
+
+// Returns fnv1a(bytes) in 16 hexadecimal digits.
 std::string hash_hex(std::string_view bytes);
 
 } // namespace telusur

@@ -1,21 +1,49 @@
 // Article -> Xapian document, by the table of fields.
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include <xapian.h>
 
 #include "indexer/format/article.hpp"
+#include "indexer/format/stored_article.hpp"
+#include "indexer/write/term_table.hpp"
 #include "stemmer_id/analyze.hpp"
 
 namespace telusur {
 
 // A word of the title counts as this many words of the body.
-constexpr Xapian::termcount kTitleWeight = 3;
+constexpr std::uint32_t kTitleWeight = 3;
 
-// Between the last position of the title and the first of the body, so that no phrase spans both.
-constexpr Xapian::termpos kFieldGap = 100;
+// Makes documents one after the other, each thread with a maker of its own.
+class DocumentMaker {
+public:
+    // dictionary: of the index that the documents are for (stored_article.hpp); "" = none.
+    explicit DocumentMaker(std::string_view dictionary = {}) : compressor_(dictionary) {}
 
-// Returns the document of `article`: stored values, terms and slots as fields.hpp says.
-// article: cleaned, with an id.
-Xapian::Document make_document(const Article& article, Analyzer& analyzer);
+    // Returns the document of `article`: stored values, terms and slots as fields.hpp says.
+    // article: cleaned, with an id.
+    Xapian::Document make(const Article& article);
+
+private:
+    void add_field(const FieldSpec& row, const std::string& value);
+    void add_words(std::string_view prefix, const std::string& value);
+    void add_text(const FieldSpec& row, const std::string& text);
+    void add_stem(std::string_view stem, std::uint32_t weight);
+    void add_break(std::string_view before_word);
+    void add_terms_and_order();
+
+    Analyzer analyzer_;
+    ArticleCompressor compressor_;
+    Xapian::Document document_;
+    TermTable terms_;
+    std::vector<std::uint64_t> stems_;    // hashes of the different stems
+    std::vector<std::uint32_t> sequence_; // as encode_word_order() takes it
+    std::vector<std::uint32_t> stem_of_;  // index of a term in terms_ -> index in stems_ + 1; 0: no
+    std::size_t words_ = 0;
+};
 
 } // namespace telusur

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 #include <vector>
 
 #include <fcntl.h>
@@ -17,6 +18,9 @@ namespace telusur {
 namespace {
 
 namespace fs = std::filesystem;
+
+// How often a writer that waits for another looks whether that has ended.
+constexpr std::chrono::milliseconds kLockInterval{50};
 
 Error cannot_write(const std::string& path, const std::string& why) {
     return Error("cannot write the index '" + path + "': " + why);
@@ -56,14 +60,14 @@ std::string lock_holder(const std::string& lock_file) {
 
 } // namespace
 
-IndexFolder::IndexFolder(const std::string& path) : path_(path) {
+IndexFolder::IndexFolder(const std::string& path, std::chrono::seconds wait) : path_(path) {
     std::error_code failure;
     is_made_ = fs::create_directories(path_, failure);
     if (failure || !fs::is_directory(path_, failure))
         throw cannot_write(path_, failure ? failure.message() : "it is no folder");
     try {
         require_ours();
-        lock();
+        lock(wait);
         current_ = current_generation(path_);
         require_whole();
         remove_left_overs();
@@ -94,11 +98,16 @@ void IndexFolder::require_ours() const {
                                             "new folder");
 }
 
-void IndexFolder::lock() {
+void IndexFolder::lock(std::chrono::seconds wait) {
     const std::string file = path_ + '/' + std::string(kLockFile);
     lock_ = open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (lock_ < 0) throw cannot_write(path_, std::strerror(errno));
-    if (flock(lock_, LOCK_EX | LOCK_NB) != 0) {
+    const auto deadline = std::chrono::steady_clock::now() + wait;
+    while (flock(lock_, LOCK_EX | LOCK_NB) != 0) {
+        if (std::chrono::steady_clock::now() < deadline) {
+            std::this_thread::sleep_for(kLockInterval);
+            continue;
+        }
         throw cannot_write(path_,
                            lock_holder(file) + " is writing to it; try again when it has ended");
     }

@@ -1,6 +1,7 @@
 // Index folder: the writer's side of indexer/format/layout.hpp; one writer at a time.
 #pragma once
 
+#include <chrono>
 #include <string>
 
 namespace telusur {
@@ -8,10 +9,11 @@ namespace telusur {
 // Holds the lock of an index folder while it lives, and removes what a writer that was killed left.
 class IndexFolder {
 public:
-    // Makes the folder when it does not exist. Throws Error when it cannot be made or written, when
-    // it holds other things than an index, when another writer holds the lock (and who), or when
-    // its parts do not fit together; a damaged index is never touched.
-    explicit IndexFolder(const std::string& path);
+    // Makes the folder when it does not exist. wait: how long for another writer to end. Throws
+    // Error when the folder cannot be made or written, when it holds other things than an index,
+    // when another writer holds the lock (and who), or when its parts do not fit together; a
+    // damaged index is never touched.
+    explicit IndexFolder(const std::string& path, std::chrono::seconds wait = {});
     ~IndexFolder();
     IndexFolder(const IndexFolder&) = delete;
     IndexFolder& operator=(const IndexFolder&) = delete;
@@ -27,7 +29,7 @@ public:
     void swap_in(const std::string& made);
 
 private:
-    void lock();
+    void lock(std::chrono::seconds wait);
     void unlock();
     void require_ours() const;
     void require_whole() const;

@@ -2,22 +2,26 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <utility>
 
 #include <xapian.h>
 
 #include "indexer/format/index.hpp"
+#include "indexer/format/stored_article.hpp"
 #include "indexer/program/error.hpp"
 #include "indexer/write/document.hpp"
-#include "stemmer_id/analyze.hpp"
 
 namespace telusur {
 namespace {
 
-// Measured on news of 2 KB an article: 60 to 250 articles a segment are equally fast.
-constexpr std::size_t kSegmentBytes = 384 * 1024;
-// Segments that are merged at once: each open database takes some file descriptors.
-constexpr std::size_t kGroupSegments = 32;
+// Measured on news of 2 KB an article: from 128 KB to 1.5 MB a segment takes about the same time.
+constexpr std::size_t kSegmentBytes = 512 * 1024;
+// Parts that are merged at once: each open database takes some file descriptors.
+constexpr std::size_t kMergedParts = 32;
+
+// What a thread holds besides its segment: words it has seen, buffers, the tables of a merge.
+constexpr std::size_t kThreadBytes = std::size_t{48} << 20;
+// Measured: a segment in the making takes up to so many bytes for each byte of text.
+constexpr std::size_t kBytesPerByte = 16;
 
 std::size_t size_bytes(const Article& article) {
     return article[Field::title].size() + article[Field::body].size();
@@ -25,18 +29,36 @@ std::size_t size_bytes(const Article& article) {
 
 } // namespace
 
-void merge_databases(const std::vector<std::string>& parts, const std::string& path) {
+int jobs_within(const LoadLimits& limits) {
+    const std::size_t each = kThreadBytes + kSegmentBytes * kBytesPerByte;
+    const std::size_t threads = std::max<std::size_t>(limits.memory_bytes / each, 2) - 1;
+    return static_cast<int>(std::min(static_cast<std::size_t>(limits.jobs), threads));
+}
+
+void merge_databases(const std::vector<std::string>& parts, const std::string& path,
+                     const std::string& index) {
     try {
+        if (parts.empty()) Xapian::WritableDatabase(path, Xapian::DB_CREATE).commit();
+        if (parts.empty()) return;
         Xapian::Database all;
         for (const std::string& part : parts) all.add_database(Xapian::Database(part));
         all.compact(path);
     } catch (const Xapian::Error& error) {
-        throw Error(describe(error, path));
+        throw Error(describe(error, index));
     }
 }
 
-SegmentBuilder::SegmentBuilder(std::string folder, int jobs) : folder_(std::move(folder)) {
-    max_waiting_ = static_cast<std::size_t>(jobs);
+void stamp_database(const std::string& path, const std::string& dictionary) {
+    Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+    write_stamp(database);
+    write_dictionary(database, dictionary);
+    database.commit();
+}
+
+SegmentBuilder::SegmentBuilder(SegmentSettings settings) : settings_(std::move(settings)) {
+    const int jobs = jobs_within(settings_.limits);
+    const std::size_t threads = kThreadBytes * static_cast<std::size_t>(jobs + 1);
+    max_bytes_ = (std::max(settings_.limits.memory_bytes, threads) - threads) / kBytesPerByte;
     for (int i = 0; i < jobs; ++i) threads_.emplace_back([this] { work(); });
 }
 
@@ -57,11 +79,17 @@ void SegmentBuilder::add(Article&& article) {
     if (next_.bytes >= kSegmentBytes) hand_over();
 }
 
+// One batch is always taken, however long its article is.
+bool SegmentBuilder::can_take(std::size_t bytes) const {
+    return bytes_ == 0 || (waiting_.size() < threads_.size() && bytes_ + bytes <= max_bytes_);
+}
+
 void SegmentBuilder::hand_over() {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return waiting_.size() < max_waiting_ || !failure_.empty(); });
+    changed_.wait(lock, [this] { return can_take(next_.bytes) || !failure_.empty(); });
     throw_failure();
-    next_.segment = segment_count_++;
+    next_.number = batch_count_++;
+    bytes_ += next_.bytes;
     waiting_.push_back(std::exchange(next_, {}));
     changed_.notify_all();
 }
@@ -76,30 +104,28 @@ std::vector<std::string> SegmentBuilder::finish() {
     for (std::thread& thread : threads_) thread.join();
     throw_failure();
 
-    std::vector<std::string> parts;
-    for (std::size_t segment = 0; segment < segment_count_;) {
-        const auto group = merged_.find(segment / kGroupSegments);
-        parts.push_back(group == merged_.end() ? segment_path(segment) : group->second);
-        segment += group == merged_.end() ? 1 : kGroupSegments;
-    }
-    return parts;
+    std::vector<PartName> parts(parts_.begin(), parts_.end());
+    std::ranges::sort(parts, {}, first_batch);
+    std::vector<std::string> paths;
+    for (const PartName part : parts) paths.push_back(path_of(part));
+    return paths;
+}
+
+// The number of the first batch whose articles are in the part.
+std::size_t SegmentBuilder::first_batch(PartName part) {
+    for (; part.level > 0; --part.level) part.number *= kMergedParts;
+    return part.number;
 }
 
 void SegmentBuilder::work() {
     try {
-        Analyzer analyzer;
-        while (true) {
-            Batch batch;
-            {
-                std::unique_lock lock(mutex_);
-                changed_.wait(lock, [this] { return !waiting_.empty() || is_ended_; });
-                if (waiting_.empty()) return;
-                batch = std::move(waiting_.front());
-                waiting_.pop_front();
-            }
+        DocumentMaker maker(settings_.dictionary);
+        for (Batch batch; take(batch); batch = {}) {
+            build(batch, maker);
+            keep_part({0, batch.number});
+            const std::lock_guard lock(mutex_);
+            bytes_ -= batch.bytes;
             changed_.notify_all();
-            build(batch, analyzer);
-            merge_group_of(batch.segment);
         }
     } catch (const std::exception& error) {
         const std::lock_guard lock(mutex_);
@@ -108,37 +134,59 @@ void SegmentBuilder::work() {
     changed_.notify_all();
 }
 
-void SegmentBuilder::build(const Batch& batch, Analyzer& analyzer) {
-    const std::string path = segment_path(batch.segment);
+// Waits for a batch; false when no more come.
+bool SegmentBuilder::take(Batch& batch) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return !waiting_.empty() || is_ended_; });
+    if (waiting_.empty()) return false;
+    batch = std::move(waiting_.front());
+    waiting_.pop_front();
+    changed_.notify_all();
+    return true;
+}
+
+void SegmentBuilder::build(const Batch& batch, DocumentMaker& maker) {
     try {
-        Xapian::WritableDatabase database(path, Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
-        for (const Article& article : batch.articles)
-            database.add_document(make_document(article, analyzer));
+        Xapian::WritableDatabase database(path_of({0, batch.number}),
+                                          Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+        for (const Article& article : batch.articles) database.add_document(maker.make(article));
         database.commit();
     } catch (const Xapian::Error& error) {
-        throw Error(describe(error, path));
+        throw Error(describe(error, settings_.index));
     }
 }
 
-// Merges the group of `segment` when that was the last of it.
-void SegmentBuilder::merge_group_of(std::size_t segment) {
-    const std::size_t group = segment / kGroupSegments;
-    {
-        const std::lock_guard lock(mutex_);
-        if (++group_done_[group] < kGroupSegments) return;
+// Keeps a part that is whole; merges its group, and that one's, when it was the last of it.
+void SegmentBuilder::keep_part(PartName part) {
+    while (take_whole_group(part)) {
+        part = {part.level + 1, part.number / kMergedParts};
+        merge_group(part);
     }
-    std::vector<std::string> parts;
-    for (std::size_t i = 0; i < kGroupSegments; ++i)
-        parts.push_back(segment_path(group * kGroupSegments + i));
-    const std::string path = folder_ + "/group-" + std::to_string(group);
-    merge_databases(parts, path);
-    for (const std::string& part : parts) std::filesystem::remove_all(part);
+}
+
+// Adds `last` to the parts that are whole, or, when its group lacks only it, takes that group out.
+bool SegmentBuilder::take_whole_group(PartName last) {
     const std::lock_guard lock(mutex_);
-    merged_[group] = path;
+    parts_.insert(last);
+    const std::size_t first = last.number / kMergedParts * kMergedParts;
+    const auto begin = parts_.lower_bound({last.level, first});
+    const auto end = parts_.lower_bound({last.level, first + kMergedParts});
+    if (static_cast<std::size_t>(std::distance(begin, end)) < kMergedParts) return false;
+    parts_.erase(begin, end);
+    return true;
 }
 
-std::string SegmentBuilder::segment_path(std::size_t segment) const {
-    return folder_ + "/segment-" + std::to_string(segment);
+void SegmentBuilder::merge_group(PartName merged) {
+    std::vector<std::string> paths;
+    for (std::size_t i = 0; i < kMergedParts; ++i)
+        paths.push_back(path_of({merged.level - 1, merged.number * kMergedParts + i}));
+    merge_databases(paths, path_of(merged), settings_.index);
+    for (const std::string& path : paths) std::filesystem::remove_all(path);
+}
+
+std::string SegmentBuilder::path_of(PartName part) const {
+    return settings_.folder + "/part-" + std::to_string(part.level) + '-'
+           + std::to_string(part.number);
 }
 
 void SegmentBuilder::throw_failure() const {

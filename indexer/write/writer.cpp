@@ -1,7 +1,12 @@
 #include "indexer/write/writer.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
+#include <xapian.h>
+
+#include "indexer/format/fields.hpp"
 #include "indexer/format/index.hpp"
 #include "indexer/format/terms.hpp"
 #include "indexer/program/error.hpp"
@@ -15,70 +20,71 @@ namespace {
 constexpr std::size_t kMaxPendingArticles = 1000;
 constexpr std::size_t kMaxPendingBytes = std::size_t{8} << 20;
 
-// Deletes all documents with this id but the last, the newest.
-void keep_newest(Xapian::WritableDatabase& database, const std::string& id) {
-    const std::string term = id_term(id);
-    const std::vector<Xapian::docid> docids(database.postlist_begin(term),
-                                            database.postlist_end(term));
-    for (std::size_t i = 0; i + 1 < docids.size(); ++i) database.delete_document(docids[i]);
-}
-
-// Returns the docid of the article with this id, 0 when there is none.
-Xapian::docid find_article(const Xapian::Database& database, const std::string& id) {
-    const auto posting = database.postlist_begin(id_term(id));
-    return posting == database.postlist_end(id_term(id)) ? 0 : *posting;
+// Deletes of each id all documents but the last, the newest; returns how many. Ids are found by
+// their terms because merging may number documents anew, but keeps their order.
+std::size_t keep_newest(Xapian::WritableDatabase& database) {
+    const std::string_view prefix = spec(Field::id).prefix;
+    std::vector<Xapian::docid> older;
+    for (auto id = database.allterms_begin(std::string(prefix));
+         id != database.allterms_end(std::string(prefix)); ++id) {
+        if (id.get_termfreq() < 2) continue;
+        older.insert(older.end(), database.postlist_begin(*id), database.postlist_end(*id));
+        older.pop_back();
+    }
+    std::ranges::sort(older); // in the order in which they lie on the disk
+    for (const Xapian::docid docid : older) database.delete_document(docid);
+    return older.size();
 }
 
 } // namespace
 
-Writer::Writer(const std::string& index, int jobs) : folder_(index), jobs_(jobs) {
-    if (!folder_.current_path().empty())
-        before_ = std::make_unique<Xapian::Database>(open_index(index));
+Writer::Writer(const std::string& index, const LoadLimits& limits, std::chrono::seconds wait)
+    : folder_(index, wait), limits_(limits) {
+    if (folder_.current_path().empty()) return;
+    before_ = std::make_unique<IndexedArticles>(index);
+    dictionary_ = read_dictionary(before_->database());
 }
 
 Writer::~Writer() = default;
 
 void Writer::add(Article&& article) {
-    const auto [taken, is_first] = taken_.insert(article[Field::id]);
-    const Before before = is_first ? find_before(article) : Before::other;
-    if (before == Before::same) {
+    if (is_unchanged(article)) {
         ++counts_.unchanged;
-        taken_.erase(taken);
         return;
     }
-    if (before == Before::other) replaced_.insert(article[Field::id]);
-    ++(before == Before::other ? counts_.replaced : counts_.added);
-
+    ++counts_.added; // those that replace another are told apart at the end
     if (segments_ != nullptr) {
         segments_->add(std::move(article));
         return;
     }
     pending_bytes_ += article[Field::title].size() + article[Field::body].size();
     pending_.push_back(std::move(article));
-    if (before_ == nullptr || pending_.size() > kMaxPendingArticles
-        || pending_bytes_ > kMaxPendingBytes)
-        start_segments();
+    if (has_enough_for_segments()) start_segments();
 }
 
-Writer::Before Writer::find_before(const Article& article) const {
-    if (before_ == nullptr) return Before::none;
-    try {
-        const Xapian::docid docid = find_article(*before_, article[Field::id]);
-        if (docid == 0) return Before::none;
-        const bool is_same = before_->get_document(docid).get_data() == encode_article(article);
-        return is_same ? Before::same : Before::other;
-    } catch (const Xapian::Error& error) {
-        throw Error(describe(error, folder_.path()));
-    }
+bool Writer::is_unchanged(const Article& article) {
+    return before_ != nullptr && before_->find(article) == Before::same;
+}
+
+bool Writer::has_enough_for_segments() const {
+    if (before_ == nullptr) return pending_bytes_ > kDictionarySampleBytes;
+    return pending_.size() > kMaxPendingArticles || pending_bytes_ > kMaxPendingBytes;
 }
 
 void Writer::start_segments() {
-    segments_ = std::make_unique<SegmentBuilder>(folder_.work_path(), jobs_);
+    if (dictionary_.empty()) {
+        std::vector<std::string> samples;
+        for (const Article& article : pending_) samples.push_back(encode_article(article));
+        dictionary_ = train_dictionary(samples);
+    }
+    segments_ = std::make_unique<SegmentBuilder>(
+        SegmentSettings{folder_.work_path(), folder_.path(), dictionary_, limits_});
     for (Article& article : pending_) segments_->add(std::move(article));
     pending_.clear();
 }
 
 WriteCounts Writer::finish() {
+    if (before_ == nullptr && segments_ == nullptr) start_segments();
     try {
         if (segments_ != nullptr)
             merge_into_next_generation();
@@ -87,14 +93,17 @@ WriteCounts Writer::finish() {
     } catch (const Xapian::Error& error) {
         throw Error(describe(error, folder_.path()));
     }
+    counts_.added -= counts_.replaced;
     return counts_;
 }
 
 void Writer::commit_in_place() {
     Xapian::WritableDatabase database(folder_.current_path(), Xapian::DB_OPEN);
-    Analyzer analyzer;
-    for (const Article& article : pending_)
-        database.replace_document(id_term(article[Field::id]), make_document(article, analyzer));
+    DocumentMaker maker(dictionary_);
+    for (const Article& article : pending_) {
+        counts_.replaced += find_article(database, article[Field::id]) != 0 ? 1 : 0;
+        database.replace_document(id_term(article[Field::id]), maker.make(article));
+    }
     database.commit();
 }
 
@@ -102,14 +111,13 @@ void Writer::merge_into_next_generation() {
     std::vector<std::string> parts = segments_->finish();
     if (before_ != nullptr) parts.insert(parts.begin(), folder_.current_path());
     const std::string made = folder_.work_path() + "/next";
-    merge_databases(parts, made);
+    merge_databases(parts, made, folder_.path());
     {
         Xapian::WritableDatabase database(made, Xapian::DB_OPEN);
-        // By id: merging may number documents anew, but keeps their order.
-        for (const std::string& id : replaced_) keep_newest(database, id);
-        write_stamp(database);
+        counts_.replaced = keep_newest(database);
         database.commit();
     }
+    stamp_database(made, dictionary_);
     folder_.swap_in(made);
 }
 

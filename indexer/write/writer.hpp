@@ -1,16 +1,15 @@
 // Writer: puts articles into an index, whether it is new or has articles already.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <string>
-#include <unordered_set>
 #include <vector>
-
-#include <xapian.h>
 
 #include "indexer/format/article.hpp"
 #include "indexer/write/index_folder.hpp"
+#include "indexer/write/indexed_articles.hpp"
 #include "indexer/write/segments.hpp"
 
 namespace telusur {
@@ -26,9 +25,9 @@ struct WriteCounts {
 // writer that does not get there leaves the index as it was.
 class Writer {
 public:
-    // Makes the index when there is none. jobs: threads for many articles. Throws Error when the
-    // folder cannot be used (see IndexFolder), or has an index of another format or analysis.
-    Writer(const std::string& index, int jobs);
+    // Makes the index when there is none. Throws Error when the folder cannot be used (see
+    // IndexFolder), or has an index of another format or analysis.
+    Writer(const std::string& index, const LoadLimits& limits, std::chrono::seconds wait = {});
     ~Writer();
 
     // Takes an article that replaces the one with the same id. article: cleaned, with an id.
@@ -40,22 +39,19 @@ public:
     WriteCounts finish();
 
 private:
-    // What the index so far has under an article's id: nothing, the very same, another article.
-    enum class Before { none, same, other };
-
-    Before find_before(const Article& article) const;
+    bool is_unchanged(const Article& article);
+    bool has_enough_for_segments() const;
     void start_segments();
     void commit_in_place();
     void merge_into_next_generation();
 
     IndexFolder folder_;
-    int jobs_;
-    std::unique_ptr<Xapian::Database> before_; // null: the index is new
-    std::vector<Article> pending_;             // until start_segments()
+    LoadLimits limits_;
+    std::unique_ptr<IndexedArticles> before_; // null: the index is new
+    std::string dictionary_;                  // of the index, "" while there is none
+    std::vector<Article> pending_;            // until start_segments()
     std::size_t pending_bytes_ = 0;
     std::unique_ptr<SegmentBuilder> segments_;
-    std::unordered_set<std::string> taken_;    // ids of the articles to write
-    std::unordered_set<std::string> replaced_; // those of them that replace an article
     WriteCounts counts_;
 };
 

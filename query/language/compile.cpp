@@ -6,6 +6,7 @@
 
 #include "indexer/format/terms.hpp"
 #include "query/language/ranking.hpp"
+#include "query/search/phrase_source.hpp"
 #include "stemmer_id/normalize.hpp"
 #include "stemmer_id/stemmer.hpp"
 
@@ -133,13 +134,17 @@ private:
 
     static Query phrase(const MarkedPhrase& words, std::string_view prefix) {
         std::vector<Query> parts;
+        std::vector<PhraseWord> order;
         for (const QueryWord& word : words) {
             std::vector<Query> terms;
             for (const std::string& stem : word.stems) terms.emplace_back(make_term(prefix, stem));
             parts.push_back(combined(Query::OP_OR, terms));
+            order.push_back(word.stems);
         }
-        return Query(Query::OP_PHRASE, parts.begin(), parts.end(),
-                     static_cast<Xapian::termcount>(parts.size()));
+        const PhrasePlace place =
+            prefix == spec(Field::title).prefix ? PhrasePlace::title : PhrasePlace::anywhere;
+        parts.emplace_back((new PhraseSource(std::move(order), place))->release());
+        return Query(Query::OP_AND, parts.begin(), parts.end());
     }
 
     Analyzer& analyzer_;

@@ -12,7 +12,14 @@ constexpr int kReopenings = 3;
 
 } // namespace
 
-Searcher::Searcher(const std::string& index) : path_(index), database_(open_index(index)) {}
+Searcher::Searcher(const std::string& index) : path_(index), articles_({}) {
+    open();
+}
+
+void Searcher::open() {
+    database_ = open_index(path_);
+    articles_ = ArticleReader(read_dictionary(database_));
+}
 
 Xapian::MSet Searcher::run(const Xapian::Query& query, std::size_t offset, std::size_t limit) {
     Xapian::Enquire enquire(database_);
@@ -29,12 +36,12 @@ SearchResult Searcher::search(const Xapian::Query& query, std::size_t offset, st
             const Xapian::MSet found = run(query, offset, limit);
             result.total = found.get_matches_estimated();
             for (auto hit = found.begin(); hit != found.end(); ++hit)
-                result.hits.push_back({hit.get_rank() + 1, hit.get_weight(),
-                                       decode_article(hit.get_document().get_data())});
+                result.hits.push_back(
+                    {hit.get_rank() + 1, hit.get_weight(), articles_.read(hit.get_document())});
             return result;
         } catch (const Xapian::DatabaseError& error) {
             if (attempt == kReopenings) throw Error(describe(error, path_));
-            database_ = open_index(path_);
+            open();
         } catch (const Xapian::Error& error) {
             throw Error(describe(error, path_));
         }

@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "indexer/format/article.hpp"
+#include "indexer/format/stored_article.hpp"
 
 namespace telusur {
 
@@ -33,10 +34,12 @@ public:
     SearchResult search(const Xapian::Query& query, std::size_t offset, std::size_t limit);
 
 private:
+    void open();
     Xapian::MSet run(const Xapian::Query& query, std::size_t offset, std::size_t limit);
 
     std::string path_;
     Xapian::Database database_;
+    ArticleReader articles_;
 };
 
 } // namespace telusur

@@ -2,22 +2,35 @@
 
 #include <doctest/doctest.h>
 
+#include "indexer/format/terms.hpp"
+#include "indexer/format/word_order.hpp"
+
 using namespace telusur;
 
 namespace {
 
-// "banjir/4@1,103" per term: within-document frequency, then positions if there are any.
+// "banjir/4" per term: the term and its within-document frequency.
 std::string terms(const Article& article) {
-    Analyzer analyzer;
-    const Xapian::Document document = make_document(article, analyzer);
+    const Xapian::Document document = DocumentMaker().make(article);
     std::string text;
-    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
         text += (text.empty() ? "" : " ") + *term + '/' + std::to_string(term.get_wdf());
-        char before = '@';
-        for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at) {
-            text += before + std::to_string(*at);
-            before = ',';
-        }
+    return text;
+}
+
+// The text's order in the words of `vocabulary`: "air naik | air . turun / surut".
+std::string order(const Article& article, std::initializer_list<std::string_view> vocabulary) {
+    WordOrder order;
+    order.decode(DocumentMaker().make(article).get_value(kWordOrderSlot));
+    std::string text;
+    for (const WordCode code : order.codes()) {
+        std::string_view found = code == kSentenceBreak    ? "."
+                                 : code == kParagraphBreak ? "/"
+                                 : code == kTitleEnd       ? "|"
+                                                           : "?";
+        for (const std::string_view word : vocabulary)
+            if (order.code(fnv1a(word)) == code) found = word;
+        text += (text.empty() ? "" : " ") + std::string(found);
     }
     return text;
 }
@@ -37,15 +50,14 @@ TEST_CASE("make_document: terms by the table of fields") {
         std::string_view terms;
     };
     const Row rows[] = {
-        {"the body's stems with positions", article_of({{Field::body, "air naik air"}}),
-         "air/2@1,3 naik/1@2"},
+        {"the body's stems", article_of({{Field::body, "air naik air"}}), "air/2 naik/1"},
         {"the exact form where it differs", article_of({{Field::body, "memberantas korupsi"}}),
-         "Fmemberantas/1 berantas/1@1 korupsi/1@2"},
+         "Fmemberantas/1 berantas/1 korupsi/1"},
         {"the title counts more, and has terms of its own", article_of({{Field::title, "air"}}),
-         "Sair/1@1 air/3@1"},
-        {"the body begins a gap behind the title",
+         "Sair/1 air/3"},
+        {"title and body count together",
          article_of({{Field::title, "air naik"}, {Field::body, "air"}}),
-         "Sair/1@1 Snaik/1@2 air/4@1,103 naik/3@2"},
+         "Sair/1 Snaik/1 air/4 naik/3"},
         {"words of source, section and author",
          article_of(
              {{Field::source, "Kabar Uji"}, {Field::section, "Ekonomi"}, {Field::author, "Ani"}}),
@@ -60,6 +72,30 @@ TEST_CASE("make_document: terms by the table of fields") {
     }
 }
 
+TEST_CASE("make_document: the order of words") {
+    const auto of = [](std::string title, std::string body) {
+        return order(article_of({{Field::title, std::move(title)}, {Field::body, std::move(body)}}),
+                     {"air", "naik", "surut", "covid", "19"});
+    };
+    CHECK(of("air naik", "air surut") == "air naik | air surut");
+    CHECK(of("", "air naik") == "| air naik");
+    CHECK(of("air", "") == "air |");
+    CHECK(of("", "Air naik. Air surut.") == "| air naik . air surut");
+    CHECK(of("", "Air naik.\nCovid-19 surut.") == "| air naik / covid 19 surut");
+    CHECK(of("", "kenaikan air") == "| naik air");
+    CHECK(DocumentMaker().make(article_of({{Field::id, "7"}})).get_value(kWordOrderSlot).empty());
+}
+
+TEST_CASE("DocumentMaker: a document does not depend on the one before") {
+    DocumentMaker maker;
+    const Article first = article_of({{Field::title, "air naik"}, {Field::body, "di kota"}});
+    const Article second = article_of({{Field::title, "surut"}, {Field::body, "air"}});
+    maker.make(first);
+    const Xapian::Document again = maker.make(second);
+    const Xapian::Document alone = DocumentMaker().make(second);
+    CHECK(again.serialise() == alone.serialise());
+}
+
 TEST_CASE("make_document: values and the stored article") {
     const Article article = article_of({{Field::id, "7"},
                                         {Field::title, "air naik"},
@@ -67,13 +103,12 @@ TEST_CASE("make_document: values and the stored article") {
                                         {Field::date, "2025-08-12"},
                                         {Field::source, "Kabar Uji"},
                                         {Field::section, "Ekonomi"}});
-    Analyzer analyzer;
-    const Xapian::Document document = make_document(article, analyzer);
+    const Xapian::Document document = DocumentMaker().make(article);
     CHECK(document.get_value(spec(Field::date).slot) == "20250812");
     CHECK(document.get_value(spec(Field::source).slot) == "Kabar Uji");
     CHECK(document.get_value(spec(Field::section).slot) == "Ekonomi");
     CHECK(Xapian::sortable_unserialise(document.get_value(kWordCountSlot)) == 3);
-    CHECK(decode_article(document.get_data()) == article);
+    CHECK(ArticleReader({}).read(document) == article);
 }
 
 TEST_CASE("make_document: a word longer than Xapian allows") {

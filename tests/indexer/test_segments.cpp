@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <xapian.h>
 
+#include "indexer/format/stored_article.hpp"
 #include "indexer/program/error.hpp"
 #include "tests/indexer/printed.hpp"
 
@@ -13,7 +14,7 @@ using namespace telusur;
 namespace {
 
 // A body of this size makes a segment of its own; white space has no words and compresses well.
-constexpr std::size_t kSegmentBytes = 400 * 1024;
+constexpr std::size_t kSegmentBytes = 520 * 1024;
 
 void add(SegmentBuilder& builder, int number, std::size_t size_bytes) {
     Article article;
@@ -22,13 +23,17 @@ void add(SegmentBuilder& builder, int number, std::size_t size_bytes) {
     builder.add(std::move(article));
 }
 
+SegmentSettings settings(std::string folder, int jobs) {
+    return {std::move(folder), "my-index", "", {.jobs = jobs}};
+}
+
 // The ids in the databases, one database behind the other.
 std::string ids(const std::vector<std::string>& parts) {
     std::string text;
     for (const std::string& part : parts) {
         const Xapian::Database database(part);
         for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at)
-            text += decode_article(database.get_document(*at).get_data())[Field::id] + ' ';
+            text += ArticleReader({}).read(database.get_document(*at))[Field::id] + ' ';
     }
     return text;
 }
@@ -72,7 +77,7 @@ TEST_CASE("SegmentBuilder: parts in order, a group of 32 merged into one") {
             CAPTURE(jobs);
             const TemporaryFolder folder;
             std::filesystem::create_directory(folder / "w");
-            SegmentBuilder builder(folder / "w", jobs);
+            SegmentBuilder builder(settings(folder / "w", jobs));
             for (int i = 0; i < row.articles; ++i) add(builder, i, row.size_bytes);
             const std::vector<std::string> parts = builder.finish();
             CHECK(parts.size() == row.parts);
@@ -83,17 +88,17 @@ TEST_CASE("SegmentBuilder: parts in order, a group of 32 merged into one") {
 TEST_CASE("SegmentBuilder: merged segments are removed") {
     const TemporaryFolder folder;
     std::filesystem::create_directory(folder / "w");
-    SegmentBuilder builder(folder / "w", 2);
+    SegmentBuilder builder(settings(folder / "w", 2));
     for (int i = 0; i < 33; ++i) add(builder, i, kSegmentBytes);
-    CHECK(names(builder.finish()) == std::vector<std::string>{"group-0", "segment-32"});
-    CHECK_FALSE(std::filesystem::exists(folder / "w/segment-0"));
-    CHECK_FALSE(std::filesystem::exists(folder / "w/segment-31"));
+    CHECK(names(builder.finish()) == std::vector<std::string>{"part-1-0", "part-0-32"});
+    CHECK_FALSE(std::filesystem::exists(folder / "w/part-0-0"));
+    CHECK_FALSE(std::filesystem::exists(folder / "w/part-0-31"));
 }
 
 TEST_CASE("SegmentBuilder: a builder that is not finished ends its threads") {
     const TemporaryFolder folder;
     std::filesystem::create_directory(folder / "w");
-    SegmentBuilder builder(folder / "w", 3);
+    SegmentBuilder builder(settings(folder / "w", 3));
     for (int i = 0; i < 5; ++i) add(builder, i, kSegmentBytes);
 }
 
@@ -102,7 +107,7 @@ TEST_CASE("SegmentBuilder: a failure of a thread is thrown to the caller") {
     const std::string file = folder.write("w", "no folder");
     for (const int articles : {1, 20}) {
         CAPTURE(articles);
-        SegmentBuilder builder(file, 2);
+        SegmentBuilder builder(settings(file, 2));
         const auto build = [&] {
             for (int i = 0; i < articles; ++i) add(builder, i, kSegmentBytes);
             builder.finish();
@@ -124,11 +129,11 @@ TEST_CASE("merge_databases: documents follow each other in the order of the part
         part.commit();
         parts.push_back(folder / name);
     }
-    merge_databases(parts, folder / "all");
+    merge_databases(parts, folder / "all", "i");
     const Xapian::Database all(folder / "all");
     std::string data;
     for (Xapian::docid docid = 1; docid <= 4; ++docid)
         data += all.get_document(docid).get_data() + ' ';
     CHECK(data == "b1 b2 a1 a2 ");
-    CHECK_THROWS_AS(merge_databases({folder / "none"}, folder / "again"), Error);
+    CHECK_THROWS_AS(merge_databases({folder / "none"}, folder / "again", "i"), Error);
 }

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "indexer/format/index.hpp"
+#include "indexer/format/stored_article.hpp"
 #include "indexer/format/terms.hpp"
 #include "indexer/program/error.hpp"
 #include "tests/indexer/printed.hpp"
@@ -24,7 +25,7 @@ using Articles = std::vector<std::pair<std::string, std::string>>; // ids and bo
 
 // "2 added, 0 replaced, 0 unchanged".
 std::string write(const std::string& index, const Articles& articles, int jobs = 2) {
-    Writer writer(index, jobs);
+    Writer writer(index, {.jobs = jobs});
     for (const auto& [id, body] : articles) writer.add(article_of(id, body));
     const WriteCounts counts = writer.finish();
     return std::to_string(counts.added) + " added, " + std::to_string(counts.replaced)
@@ -35,8 +36,9 @@ std::string write(const std::string& index, const Articles& articles, int jobs =
 std::string content(const std::string& index) {
     const Xapian::Database database = open_index(index);
     std::string text;
+    ArticleReader reader(read_dictionary(database));
     for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
-        const Article article = decode_article(database.get_document(*at).get_data());
+        const Article article = reader.read(database.get_document(*at));
         text += (text.empty() ? "" : " ") + article[Field::id] + '=' + article[Field::body];
     }
     return text;
@@ -117,7 +119,7 @@ TEST_CASE("Writer: a reader keeps the state that it opened") {
     const Xapian::Database before = open_index(index);
     write(index, {{"1", "lain"}, {"2", "dua"}});
     CHECK(before.get_doccount() == 1);
-    CHECK(decode_article(before.get_document(1).get_data())[Field::body] == "satu");
+    CHECK(ArticleReader({}).read(before.get_document(1))[Field::body] == "satu");
     CHECK(open_index(index).get_doccount() == 2);
 }
 
@@ -126,7 +128,7 @@ TEST_CASE("Writer: a writer that does not finish changes nothing") {
     const std::string index = folder / "i";
     write(index, {{"1", "satu"}});
     {
-        Writer writer(index, 2);
+        Writer writer(index, {.jobs = 2});
         for (int i = 0; i < 1100; ++i) writer.add(article_of(std::to_string(i), "lain"));
     }
     CHECK(content(index) == "1=satu");
@@ -139,7 +141,7 @@ TEST_CASE("Writer: an index of another format or analysis is not written") {
     write(index, {{"1", "satu"}});
     Xapian::WritableDatabase(index + "/gen-1", Xapian::DB_OPEN)
         .set_metadata("telusur.analysis", "0-x");
-    CHECK_THROWS_AS(Writer(index, 1), Error);
+    CHECK_THROWS_AS(Writer(index, {}), Error);
 }
 
 // Xapian's compact() numbers documents anew when the first ones are gone: what is deleted after a

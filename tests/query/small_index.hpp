@@ -25,7 +25,7 @@ public:
     SmallIndex& operator=(const SmallIndex&) = delete;
 
     void add(const std::vector<SmallArticle>& articles) const {
-        telusur::Writer writer(path(), 1);
+        telusur::Writer writer(path(), {});
         for (const SmallArticle& small : articles) {
             telusur::Article article;
             article[telusur::Field::id] = small.id;
