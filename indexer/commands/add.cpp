@@ -6,11 +6,15 @@
 #include <boost/program_options.hpp>
 
 #include "indexer/commands/commands.hpp"
+#include "indexer/commands/complaint_log.hpp"
+#include "indexer/commands/input_options.hpp"
+#include "indexer/commands/interruption.hpp"
 #include "indexer/commands/progress.hpp"
 #include "indexer/commands/writing_options.hpp"
 #include "indexer/program/error.hpp"
 #include "indexer/program/options.hpp"
 #include "indexer/read/read_inputs.hpp"
+#include "indexer/write/dry_run.hpp"
 #include "indexer/write/writer.hpp"
 
 namespace telusur {
@@ -21,63 +25,92 @@ namespace po = boost::program_options;
 struct AddOptions {
     std::string index;
     std::vector<std::string> inputs;
+    InputOptions input;
     WritingOptions writing;
-    bool quiet = false;
+    bool dry_run = false;
 };
 
-// One run of `add`: reads, writes, and tells.
+// Ends the reading; no std::exception, so that no reader takes it for a fault of its input.
+struct Interrupted {};
+
+// One run of `add`: reads, writes by way of `Target` (Writer or DryRun), and tells.
+template <typename Target>
 class Adding {
 public:
-    explicit Adding(const AddOptions& options)
-        : options_(options), progress_(options.quiet),
-          writer_(options.index, load_limits(options.writing),
-                  std::chrono::seconds(options.writing.wait_seconds)) {}
+    Adding(const AddOptions& options, Target& target)
+        : options_(options), target_(target), progress_(options.input.quiet),
+          log_(options.input, progress_) {}
 
     int run() {
-        const ReadSink sink{[this](Article&& article) { take(std::move(article)); },
-                            [this](const Complaint& complaint) { tell(complaint); }};
-        const InputCounts inputs = read_inputs(options_.inputs, sink);
-        if (progress_.articles() == 0) {
-            throw Error("cannot add articles to '" + options_.index
-                        + "': no article was found in the inputs; the index is as it was");
-        }
-        const WriteCounts counts = writer_.finish();
-        if (!options_.quiet) summarise(counts);
-        return losses_ > 0 || inputs.files_failed > 0 ? kExitNothing : kExitOk;
+        const bool is_complete = read();
+        if (progress_.articles() == 0) throw nothing_read(is_complete);
+        progress_.begin(options_.dry_run ? "done" : "merging");
+        const WriteCounts counts = target_.finish();
+        progress_.clear();
+        log_.finish();
+        if (!options_.input.quiet) summarise(counts);
+        if (!is_complete)
+            std::cerr << "telusur-index: interrupted: what was read until then is in the index; "
+                         "the same command goes on, what is in it already changes nothing\n";
+        return log_.losses() > 0 || !is_complete ? kExitNothing : kExitOk;
     }
 
 private:
-    void take(Article&& article) {
-        progress_.count(article[Field::title].size() + article[Field::body].size());
-        writer_.add(std::move(article));
+    // False when it was interrupted.
+    bool read() {
+        ReadOptions reading = read_options(options_.input);
+        reading.progress = [this](std::uint64_t done, std::uint64_t total) {
+            progress_.set_position(done, total);
+        };
+        const ReadSink sink{[this](Article&& article) { take(std::move(article)); },
+                            [this](const Complaint& complaint) { log_.tell(complaint); }};
+        try {
+            read_inputs(options_.inputs, reading, sink);
+        } catch (const Interrupted&) {
+            return false;
+        }
+        return true;
     }
 
-    void tell(const Complaint& complaint) {
-        if (complaint.is_loss) ++losses_;
-        if (!complaint.is_loss && options_.quiet) return;
+    void take(Article&& article) {
+        if (interruption_.is_asked()) throw Interrupted();
+        progress_.count(article[Field::title].size() + article[Field::body].size());
+        target_.add(std::move(article));
+    }
+
+    Error nothing_read(bool is_complete) {
         progress_.clear();
-        std::cerr << complaint.where << ": " << (complaint.is_loss ? "skipped: " : "note: ")
-                  << complaint.why << '\n';
+        log_.finish();
+        return Error("cannot add articles to '" + options_.index
+                     + "': " + (is_complete ? "no article was found in the inputs" : "interrupted")
+                     + "; the index is as it was");
     }
 
     void summarise(const WriteCounts& counts) {
-        progress_.clear();
         std::cerr << "telusur-index: read " << progress_.summary() << ": " << counts.added
-                  << " added, " << counts.replaced << " replaced, " << counts.unchanged
-                  << " unchanged; " << losses_ << " skipped\n";
+                  << (options_.dry_run ? " to add, " : " added, ") << counts.replaced
+                  << (options_.dry_run ? " to replace, " : " replaced, ") << counts.unchanged
+                  << " unchanged; " << log_.summary() << '\n';
     }
 
     const AddOptions& options_;
+    Target& target_;
     Progress progress_;
-    Writer writer_;
-    std::size_t losses_ = 0; // articles and files that were left out
+    ComplaintLog log_;
+    Interruption interruption_;
 };
 
 int add(const AddOptions& options) {
     require_index(options.index);
-    if (options.inputs.empty())
-        throw UsageError("no input is named; give files, folders, or - for standard input");
-    return Adding(options).run();
+    require_inputs(options.inputs);
+    read_options(options.input); // refuses before anything is done
+    if (options.dry_run) {
+        DryRun target(options.index);
+        return Adding(options, target).run();
+    }
+    Writer target(options.index, load_limits(options.writing),
+                  std::chrono::seconds(options.writing.wait_seconds));
+    return Adding(options, target).run();
 }
 
 Invocation declare() {
@@ -85,8 +118,9 @@ Invocation declare() {
     Invocation invocation;
     add_index_option(invocation.options, &options->index);
     add_writing_options(invocation.options, &options->writing);
-    invocation.options.add_options()("quiet,q", po::bool_switch(&options->quiet),
-                                     "tell nothing but what was left out, and why");
+    invocation.options.add_options()("dry-run", po::bool_switch(&options->dry_run),
+                                     "read and tell what would be done, but change nothing");
+    add_input_options(invocation.options, &options->input);
     invocation.operands = &options->inputs;
     invocation.run = [options] { return add(*options); };
     return invocation;
@@ -98,7 +132,8 @@ Command add_command() {
     return {"add", "[OPTION...] INPUT...",
             "add articles to an index, or replace those with the same id",
             "  telusur-index add --index my-index articles.jsonl.gz\n"
-            "  telusur-index add --index my-index folder/ more.txt\n"
+            "  telusur-index add --index my-index saved-pages/ archive.zip more.csv\n"
+            "  telusur-index add --index my-index --map title=judul_berita export.csv\n"
             "  zcat dump.gz | telusur-index add --index my-index -\n",
             declare};
 }

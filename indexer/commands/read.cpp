@@ -3,10 +3,11 @@
 #include <string>
 #include <vector>
 
-#include <boost/program_options.hpp>
 #include <nlohmann/json.hpp>
 
 #include "indexer/commands/commands.hpp"
+#include "indexer/commands/complaint_log.hpp"
+#include "indexer/commands/input_options.hpp"
 #include "indexer/format/fields.hpp"
 #include "indexer/program/error.hpp"
 #include "indexer/read/read_inputs.hpp"
@@ -14,17 +15,9 @@
 namespace telusur {
 namespace {
 
-namespace po = boost::program_options;
-
-struct ReadOptions {
+struct ReadCommandOptions {
     std::vector<std::string> inputs;
-    bool quiet = false;
-};
-
-// What one run of `read` left out.
-struct Losses {
-    std::size_t skipped = 0;
-    std::size_t articles = 0;
+    InputOptions input;
 };
 
 // One JSON object on one line; fields that are not known are left out.
@@ -36,34 +29,27 @@ void print(const Article& article) {
     if (!std::cout) throw Error("cannot write standard output: is the disk full?");
 }
 
-void tell(const Complaint& complaint) {
-    std::cerr << complaint.where << ": " << (complaint.is_loss ? "skipped: " : "note: ")
-              << complaint.why << '\n';
-}
-
-int read(const ReadOptions& options) {
-    if (options.inputs.empty())
-        throw UsageError("no input is named; give files, folders, or - for standard input");
-    Losses losses;
+int read(const ReadCommandOptions& options) {
+    require_inputs(options.inputs);
+    const ReadOptions reading = read_options(options.input);
+    Progress progress(true); // stdout is what there is to see
+    ComplaintLog log(options.input, progress);
+    std::size_t articles = 0;
     const ReadSink sink{[&](Article&& article) {
                             print(article);
-                            ++losses.articles;
+                            ++articles;
                         },
-                        [&](const Complaint& complaint) {
-                            if (complaint.is_loss) ++losses.skipped;
-                            if (complaint.is_loss || !options.quiet) tell(complaint);
-                        }};
-    read_inputs(options.inputs, sink);
-    if (losses.articles == 0)
-        throw Error("cannot read articles: no article was found in the inputs");
-    return losses.skipped > 0 ? kExitNothing : kExitOk;
+                        [&](const Complaint& complaint) { log.tell(complaint); }};
+    read_inputs(options.inputs, reading, sink);
+    log.finish();
+    if (articles == 0) throw Error("cannot read articles: no article was found in the inputs");
+    return log.losses() > 0 ? kExitNothing : kExitOk;
 }
 
 Invocation declare() {
-    const auto options = std::make_shared<ReadOptions>();
+    const auto options = std::make_shared<ReadCommandOptions>();
     Invocation invocation;
-    invocation.options.add_options()("quiet,q", po::bool_switch(&options->quiet),
-                                     "tell nothing but what was left out, and why");
+    add_input_options(invocation.options, &options->input);
     invocation.operands = &options->inputs;
     invocation.run = [options] { return read(*options); };
     return invocation;
@@ -76,6 +62,7 @@ Command read_command() {
             "print the articles in files as JSON Lines, without an index",
             "  telusur-index read page.html\n"
             "  telusur-index read saved-pages/ > articles.jsonl\n"
+            "  telusur-index read --map title=judul_berita export.csv\n"
             "  telusur-index read - < articles.txt\n",
             declare};
 }

@@ -40,11 +40,10 @@ po::typed_value<std::string>* int_value(std::string_view option, int* target, in
 }
 
 po::typed_value<std::string>* choice_value(std::string_view option, std::string* target,
-                                           std::initializer_list<std::string_view> choices) {
-    const std::vector<std::string_view> allowed(choices);
-    const auto check = [allowed, name = std::string(option)](const std::string& text) {
-        if (std::ranges::find(allowed, text) == allowed.end())
-            throw UsageError("--" + name + " takes " + listed(allowed) + ", not '" + text + "'");
+                                           std::vector<std::string_view> choices) {
+    const auto check = [choices, name = std::string(option)](const std::string& text) {
+        if (std::ranges::find(choices, text) == choices.end())
+            throw UsageError("--" + name + " takes " + listed(choices) + ", not '" + text + "'");
     };
     return po::value(target)->default_value(*target)->value_name("NAME")->notifier(check);
 }

@@ -1,9 +1,9 @@
 // Options that commands share, and values that are checked while they are parsed.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <boost/program_options/options_description.hpp>
 #include <boost/program_options/value_semantic.hpp>
@@ -18,8 +18,7 @@ boost::program_options::typed_value<std::string>* int_value(std::string_view opt
 // An option's value that must be one of `choices`, which must outlive the parsing; default *target.
 // Refusal: "--format takes text, json or ids, not 'xml'".
 boost::program_options::typed_value<std::string>*
-choice_value(std::string_view option, std::string* target,
-             std::initializer_list<std::string_view> choices);
+choice_value(std::string_view option, std::string* target, std::vector<std::string_view> choices);
 
 // Adds --index DIR, whose default is the environment variable TELUSUR_INDEX.
 void add_index_option(boost::program_options::options_description& options, std::string* target);

@@ -51,7 +51,7 @@ std::string_view Gunzip::next_block() {
         if (is_within_member_ ? !has_input() : !begin_member()) break;
         inflate_block();
     }
-    if (block_.empty() && is_within_member_) throw Error("it is cut off within gzip data");
+    if (block_.empty() && is_within_member_) throw Error("truncated gzip input");
     return block_;
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/read/warc/byte_reader.hpp"
+#include "indexer/read/next_block.hpp"
 
 namespace telusur {
 

@@ -5,179 +5,178 @@
 #include <exception>
 #include <filesystem>
 #include <string_view>
+#include <utility>
 
 #include "indexer/program/error.hpp"
-#include "indexer/read/byte_source.hpp"
-#include "indexer/read/finish_article.hpp"
-#include "indexer/read/read_html.hpp"
-#include "indexer/read/read_json.hpp"
-#include "indexer/read/read_text.hpp"
-#include "stemmer_id/normalize.hpp"
+#include "indexer/read/input_file.hpp"
+#include "indexer/read/utf16.hpp"
 
 namespace telusur {
 namespace {
 
 namespace fs = std::filesystem;
 
-// In a folder only files with these endings are taken, compressed or not; other files lie there
-// too.
-constexpr std::array<std::string_view, 6> kEndings{".txt",  ".jsonl", ".ndjson",
-                                                   ".json", ".html",  ".htm"};
-constexpr std::array<std::string_view, 4> kCompressions{".gz", ".bz2", ".xz", ".zst"};
+// What the names of the members of a web archive collection (WACZ) begin with. Its pages are in the
+// WARC files; beside them lie lists of them.
+constexpr std::array<std::string_view, 5> kCollectionMembers{"archive/", "indexes/", "pages/",
+                                                             "datapackage", "fuzzy.json"};
 
-bool has_article_ending(fs::path name) {
-    if (std::ranges::find(kCompressions, name.extension().string()) != kCompressions.end())
-        name.replace_extension();
-    return std::ranges::find(kEndings, name.extension().string()) != kEndings.end();
+bool is_collection(std::string_view archive, std::string_view first_member) {
+    return archive.ends_with(".wacz") || std::ranges::any_of(kCollectionMembers, [&](auto begin) {
+               return first_member.starts_with(begin);
+           });
 }
 
-// Text holds no zero byte, and hardly a byte that is not UTF-8, even in an old encoding.
-bool is_binary(std::string_view bytes) {
-    if (bytes.find('\0') != std::string_view::npos) return true;
-    CleanReport report;
-    clean(bytes, &report);
-    return report.invalid_bytes * 8 > bytes.size();
+bool is_web_archive_in_collection(std::string_view member) {
+    return member.starts_with("archive/")
+           && (member.ends_with(".warc") || member.ends_with(".warc.gz"));
 }
 
-// Reads one file of a format that its first character tells.
-class FileReader {
-public:
-    FileReader(const std::string& path, const ReadSink& sink)
-        : name_(path == "-" ? "standard input" : path), sink_(sink), source_(path),
-          lines_(source_, kMaxArticleBytes) {}
+constexpr std::string_view kBlank = " \t\r\n\f\xEF\xBB\xBF";
 
-    void read() {
-        if (!skip_blank_lines()) throw Error("it is empty");
-        if (may_begin_html(lines_.line())) return read_markup();
-        if (is_binary(lines_.line())) throw Error("it is neither text nor JSON");
-        const std::size_t first = lines_.line().find_first_not_of(kBlank);
-        if (lines_.is_too_long() || lines_.line()[first] == '{')
-            read_json();
-        else if (lines_.line()[first] == '[')
-            throw Error("it is a JSON array; write one object a line (jq -c '.[]')");
-        else
-            read_whole_text(whole_text());
-    }
-
-private:
-    static constexpr std::string_view kBlank = " \t\f\xEF\xBB\xBF";
-
-    bool skip_blank_lines() {
-        while (lines_.next()) {
-            blank_lines_ += '\n';
-            if (lines_.is_too_long()
-                || lines_.line().find_first_not_of(kBlank) != std::string_view::npos)
-                return true;
-        }
-        return false;
-    }
-
-    // Lines before the place where a file is cut off or damaged are read.
-    void read_json() {
-        try {
-            read_json_lines(lines_, name_, sink_);
-        } catch (const Error& error) {
-            throw Error(std::string(error.what()) + " after line " + std::to_string(lines_.number())
-                        + "; the lines before it were read");
-        }
-    }
-
-    // The rest of the file, its blank first lines included.
-    std::string whole_text() {
-        std::string text = blank_lines_;
-        text.pop_back(); // the first line that is not blank counted itself
-        do {
-            text += lines_.line();
-            text += '\n';
-            if (lines_.is_too_long() || text.size() > kMaxArticleBytes)
-                throw Error(too_long_reason());
-        } while (lines_.next());
-        return text;
-    }
-
-    void read_markup() {
-        const std::string text = whole_text();
-        if (is_html(text))
-            read_html(text, name_, sink_);
-        else if (text.find("<?xml") < 5)
-            throw Error("it is XML of a kind that is not read");
-        else
-            read_whole_text(text);
-    }
-
-    void read_whole_text(const std::string& text) {
-        if (is_binary(text)) throw Error("it is neither text nor JSON");
-        read_text(text, name_, sink_);
-    }
-
-    std::string name_;
-    const ReadSink& sink_;
-    ByteSource source_;
-    LineReader lines_;
-    std::string blank_lines_;
+struct File {
+    std::string path; // or "-"
+    std::uint64_t bytes = 0;
 };
 
 class InputReader {
 public:
-    explicit InputReader(const ReadSink& sink) : sink_(sink) {}
+    InputReader(const ReadOptions& options, const ReadSink& sink)
+        : options_(options), sink_(sink), keys_(options.mappings) {}
 
-    void read(const std::string& input) {
-        std::error_code failure;
-        if (input != "-" && fs::is_directory(input, failure))
-            read_folder(input);
-        else
-            read_file(input);
+    InputCounts read(const std::vector<std::string>& inputs) {
+        std::vector<File> files;
+        for (const std::string& input : inputs) append_files(input, files);
+        for (const File& file : files) total_bytes_ += file.bytes;
+        knows_total_ = std::ranges::none_of(files, [](const File& f) { return f.path == "-"; });
+        for (const File& file : files) {
+            read_file(file.path);
+            done_bytes_ += file.bytes;
+        }
+        for (const std::string& mapping : keys_.unseen())
+            sink_.complaint({"--map " + mapping, "no input has such a column or key", false});
+        return counts_;
     }
-
-    const InputCounts& counts() const { return counts_; }
 
 private:
-    void read_file(const std::string& path) {
-        try {
-            FileReader(path, sink_).read();
-            ++counts_.files_read;
-        } catch (const Error& error) {
-            fail(path, error.what());
+    void append_files(const std::string& input, std::vector<File>& files) {
+        std::error_code failure;
+        if (input != "-" && fs::is_directory(input, failure)) {
+            append_folder(input, files);
+            return;
         }
+        const std::uintmax_t bytes = input == "-" ? 0 : fs::file_size(input, failure);
+        files.push_back({input, failure ? 0 : bytes});
     }
 
-    void read_folder(const std::string& folder) {
-        std::vector<std::string> files;
+    void append_folder(const std::string& folder, std::vector<File>& files) {
+        std::vector<File> found;
         std::size_t others = 0;
         try {
             for (const auto& entry : fs::recursive_directory_iterator(folder)) {
                 // A link that leads nowhere counts as a file: reading it tells why.
-                std::error_code ignored;
-                if (entry.is_directory(ignored) || entry.is_other(ignored)) continue;
-                if (has_article_ending(entry.path().filename()))
-                    files.push_back(entry.path().string());
-                else
+                std::error_code failure;
+                if (entry.is_directory(failure) || entry.is_other(failure)) continue;
+                if (!has_article_ending(entry.path().filename().string())) {
                     ++others;
+                    continue;
+                }
+                const std::uintmax_t bytes = entry.file_size(failure);
+                found.push_back({entry.path().string(), failure ? 0 : bytes});
             }
         } catch (const fs::filesystem_error& error) {
             fail(folder, error.code().message());
         }
-        if (files.empty()) {
-            fail(folder, "the folder holds no files named *.txt, *.jsonl, *.ndjson, *.json, *.html "
-                         "or *.htm (compressed or not)");
-            return;
-        }
+        if (found.empty())
+            fail(folder, "the folder holds no files with the endings " + all_endings()
+                             + " (compressed or not)");
+        else
+            tell_others(folder, others);
+        std::ranges::sort(found, {}, &File::path);
+        files.insert(files.end(), found.begin(), found.end());
+    }
+
+    void tell_others(const std::string& where, std::size_t others) {
         if (others > 0)
-            sink_.complaint({folder,
+            sink_.complaint({where,
                              "files with other endings, which are not read: "
                                  + std::to_string(others) + "; name them to read them",
                              false});
-        std::ranges::sort(files);
-        for (const std::string& file : files) read_file(file);
     }
 
-    void fail(const std::string& path, const std::string& why) {
+    void read_file(const std::string& path) {
+        const std::string name = path == "-" ? "standard input" : path;
+        try {
+            InputFile file(path, [this](std::uint64_t bytes) { report(bytes); });
+            if (file.is_archive())
+                read_members(file, name);
+            else if (file.next())
+                read_stream(file, name);
+        } catch (const Error& error) {
+            fail(name, error.what());
+        }
+    }
+
+    void read_members(InputFile& file, const std::string& name) {
+        std::size_t taken = 0;
+        std::size_t others = 0;
+        bool is_web = false;
+        while (file.next()) {
+            if (taken + others == 0) is_web = is_collection(name, file.member());
+            const bool is_taken = is_web ? is_web_archive_in_collection(file.member())
+                                         : has_article_ending(file.member());
+            ++(is_taken ? taken : others);
+            if (is_taken) read_stream(file, name + ':' + file.member());
+        }
+        if (taken == 0 && is_web)
+            throw Error("it is a WACZ file without a WARC file in its folder 'archive'");
+        if (taken == 0)
+            throw Error("the archive holds no files with the endings " + all_endings()
+                        + " (compressed or not)");
+        if (!is_web) tell_others(name, others);
+    }
+
+    void read_stream(InputFile& file, const std::string& name) {
+        try {
+            Source source(name, [&file] { return file.next_block(); });
+            read_source(source);
+            ++counts_.files_read;
+        } catch (const Error& error) {
+            fail(name, error.what());
+        }
+    }
+
+    void read_source(Source& source) {
+        if (source.peek().empty()) source.next_block(); // throws what there is to tell
+        if (source.peek().find_first_not_of(kBlank) == std::string_view::npos)
+            throw Error("it is empty");
+        const FormatSpec& format =
+            options_.format != nullptr ? *options_.format : format_of(source.peek(), keys_);
+        const ReadContext context{keys_, options_.delimiter, sink_};
+        if (format.reads_utf16 || !is_utf16(source.peek())) return format.read(source, context);
+        Source decoded(source.name(), utf8_of_utf16(source.blocks()));
+        const FormatSpec& within =
+            options_.format != nullptr ? format : format_of(decoded.peek(), keys_);
+        within.read(decoded, context);
+    }
+
+    void report(std::uint64_t bytes) {
+        if (options_.progress)
+            options_.progress(done_bytes_ + bytes, knows_total_ ? total_bytes_ : 0);
+    }
+
+    void fail(const std::string& name, const std::string& why) {
         ++counts_.files_failed;
-        sink_.complaint({path == "-" ? "standard input" : path, why});
+        sink_.complaint({name, why});
     }
 
+    const ReadOptions& options_;
     const ReadSink& sink_;
+    KeyMap keys_;
     InputCounts counts_;
+    std::uint64_t done_bytes_ = 0;
+    std::uint64_t total_bytes_ = 0;
+    bool knows_total_ = false;
 };
 
 // What the sink threw. Readers take an Error for a fault of the input and go on; this passes them.
@@ -198,15 +197,15 @@ ReadSink failing_apart(const ReadSink& sink) {
 
 } // namespace
 
-InputCounts read_inputs(const std::vector<std::string>& inputs, const ReadSink& sink) {
+InputCounts read_inputs(const std::vector<std::string>& inputs, const ReadOptions& options,
+                        const ReadSink& sink) {
     const ReadSink apart = failing_apart(sink);
-    InputReader reader(apart);
+    InputReader reader(options, apart);
     try {
-        for (const std::string& input : inputs) reader.read(input);
+        return reader.read(inputs);
     } catch (const SinkFailure& failure) {
         std::rethrow_exception(failure.error);
     }
-    return reader.counts();
 }
 
 } // namespace telusur

@@ -92,11 +92,12 @@ void read_article(const std::vector<Line>& lines, const std::string& file, const
 
 } // namespace
 
-void read_text(std::string_view text, const std::string& file, const ReadSink& sink) {
+void read_text(std::string_view text, const std::string& file, const ReadSink& sink,
+               std::size_t first_line) {
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
     if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
     std::vector<Line> lines;
-    std::size_t number = 0;
+    std::size_t number = first_line - 1;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find_first_of("\n\f"), text.size());
         const std::string_view line = trimmed(text.substr(0, end));

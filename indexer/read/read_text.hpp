@@ -13,7 +13,9 @@ namespace telusur {
 
 // Reads the articles of `text`, which are separated by a form feed or a line "---".
 // A text without such a header line is an article whose title is its first line.
-// text: bytes as they stand in the file. file: the name for complaints.
-void read_text(std::string_view text, const std::string& file, const ReadSink& sink);
+// text: bytes as they stand in the file. file: the name for complaints. first_line: the number in
+// it of the text's first line.
+void read_text(std::string_view text, const std::string& file, const ReadSink& sink,
+               std::size_t first_line = 1);
 
 } // namespace telusur

@@ -1,7 +1,10 @@
 #include "indexer/read/read_json.hpp"
 
+#include <utility>
+
 #include <doctest/doctest.h>
 
+#include "indexer/program/error.hpp"
 #include "indexer/read/finish_article.hpp"
 #include "tests/indexer/printed.hpp"
 
@@ -9,18 +12,22 @@ using namespace telusur;
 
 namespace {
 
-std::string read(std::string_view bytes, std::size_t max_line_bytes = 4096) {
-    const TemporaryFolder folder;
-    ByteSource source(folder.write("a.jsonl", bytes));
-    LineReader lines(source, max_line_bytes);
+std::string read(std::string_view bytes, const std::vector<std::string>& mappings = {}) {
+    bool is_given = false;
+    Source source("F", [&] { return std::exchange(is_given, true) ? std::string_view() : bytes; });
     PrintingSink printing;
-    if (lines.next()) read_json_lines(lines, "F", printing.sink());
+    KeyMap keys(mappings);
+    try {
+        read_json(source, keys, printing.sink());
+    } catch (const Error& error) {
+        printing.text += "Error: " + std::string(error.what()) + '\n';
+    }
     return printing.text;
 }
 
 } // namespace
 
-TEST_CASE("read_json_lines: an object a line") {
+TEST_CASE("read_json: an object a line") {
     struct Row {
         std::string_view why, line, printed;
     };
@@ -56,7 +63,7 @@ TEST_CASE("read_json_lines: an object a line") {
          "F:1: skipped: its field 'title' is no text but number\n"},
         {"a list in a list", R"({"title":[["a"]]})",
          "F:1: skipped: its field 'title' is no text but array\n"},
-        {"a list is no article", "[1]", "F:1: skipped: it is no JSON object but array\n"},
+        {"a number is no article", "[1]", "F:1: skipped: it is no JSON object but number\n"},
         {"cut off", R"({"title":"T)",
          "F:1: skipped: it is no valid JSON: column 12: syntax error while parsing value - invalid "
          "string: missing closing quote\n"},
@@ -77,18 +84,18 @@ TEST_CASE("read_json_lines: an object a line") {
     }
 }
 
-TEST_CASE("read_json_lines: a bad line loses only itself") {
+TEST_CASE("read_json: a bad line loses only itself") {
     CHECK(read("{\"title\":\"satu\"}\n\n{\"title\n{\"title\":\"empat\"}\n")
           == "title=satu\n"
              "F:3: skipped: it is no valid JSON: column 8: syntax error while parsing object key - "
              "invalid string: missing closing quote\n"
              "title=empat\n");
-    const std::string long_line = "{\"title\":\"" + std::string(5000, 'a') + "\"}\n";
+    const std::string long_line = "{\"title\":\"" + std::string(kMaxArticleBytes, 'a') + "\"}\n";
     CHECK(read("{\"title\":\"satu\"}\n" + long_line + "{\"title\":\"tiga\"}")
           == "title=satu\nF:2: skipped: " + too_long_reason() + "\ntitle=tiga\n");
 }
 
-TEST_CASE("read_json_lines: nesting without end is survived") {
+TEST_CASE("read_json: nesting without end is survived") {
     for (const std::string_view before : {"{\"title\":", "{\"title\":\"T\",\"x\":"}) {
         const std::string line =
             std::string(before) + std::string(2000, '[') + std::string(2000, ']') + '}';
@@ -96,17 +103,17 @@ TEST_CASE("read_json_lines: nesting without end is survived") {
     }
 }
 
-TEST_CASE("read_json_lines: a million lists in each other are no crash") {
+TEST_CASE("read_json: a million lists in each other are no crash") {
     const std::string lists = std::string(1'000'000, '[') + std::string(1'000'000, ']');
-    constexpr std::size_t kMax = 4'000'000;
-    CHECK(read("{\"title\":" + lists + "}", kMax)
+    CHECK(read("{\"title\":" + lists + "}")
           == "F:1: skipped: its field 'title' is no text but array\n");
-    CHECK(read("{\"title\":\"T\",\"x\":" + lists + "}", kMax) == "title=T\n");
-    CHECK(read(std::string(1'000'000, '['), kMax)
-              .starts_with("F:1: skipped: it is no valid JSON: column 1000001: "));
+    CHECK(read("{\"title\":\"T\",\"x\":" + lists + "}") == "title=T\n");
+    CHECK(read(std::string(1'000'000, '['))
+          == "Error: line 1: it is no valid JSON: it ends within a value that begins in line 1; "
+             "what follows is not read\n");
 }
 
-TEST_CASE("read_json_lines: the column where a line breaks") {
+TEST_CASE("read_json: the column where a line breaks") {
     struct Row {
         std::string_view why, line, column;
     };
@@ -124,5 +131,94 @@ TEST_CASE("read_json_lines: the column where a line breaks") {
         CHECK(text.starts_with("F:1: skipped: it is no valid JSON: " + std::string(row.column)));
         CHECK(text.find("last read") == std::string::npos);
         CHECK(text.find("json.exception") == std::string::npos);
+    }
+}
+
+TEST_CASE("read_json: arrays, objects over lines, and objects one behind the other") {
+    struct Row {
+        std::string_view why, bytes, printed;
+    };
+    const Row rows[] = {
+        {"an array", "[{\"title\":\"a\"},{\"title\":\"b\"}]", "title=a\ntitle=b\n"},
+        {"over lines", "[\n{\"title\":\"a\"},\n{\"title\":1.5}\n]\n",
+         "title=a\nF:3: skipped: its field 'title' is no text but number\n"},
+        {"an object over lines", "{\n  \"title\": \"a\",\n  \"isi\": \"b\"\n}\n",
+         "title=a body=b\n"},
+        {"several", "{\n\"title\":\"a\"\n}\n{\n\"title\":\"b\"}\n", "title=a\ntitle=b\n"},
+        {"with commas between", "{\n\"title\":\"a\"},\n{\"title\":\"b\"}", "title=a\ntitle=b\n"},
+        {"brackets in strings", "[{\"title\":\"]}\\\"[\"},{\"title\":\"b\"}]",
+         "title=]}\"[\ntitle=b\n"},
+        {"a bad element loses only itself", "[{\"title\":tru},{\"title\":\"b\"}]",
+         "F:1: skipped: it is no valid JSON: column 13: syntax error while parsing value - invalid "
+         "literal\ntitle=b\n"},
+        {"elements that are no objects", "[{\"title\":\"a\"},\"b\",[],null]",
+         "title=a\nF:1: skipped: it is no JSON object but string\n"
+         "F:1: skipped: it is no JSON object but array\n"
+         "F:1: skipped: it is no JSON object but null\n"},
+        {"no elements", "[]", "Error: its array is empty\n"},
+        {"no comma", "[{\"title\":\"a\"} {\"title\":\"b\"}]",
+         "title=a\nError: line 1: it is no valid JSON: between two elements of an array a comma is "
+         "missing; what follows is not read\n"},
+        {"a comma too many", "[{\"title\":\"a\"},]",
+         "title=a\nError: line 1: it is no valid JSON: a value is missing; what follows is not "
+         "read\n"},
+        {"cut off between elements", "[{\"title\":\"a\"},\n",
+         "title=a\nError: line 2: it is no valid JSON: the array is not closed; what follows is "
+         "not "
+         "read\n"},
+        {"cut off in one", "[{\"title\":\"a\"},\n{\"title\":\"b",
+         "title=a\nError: line 2: it is no valid JSON: it ends within a string of the value that "
+         "begins in line 2; what follows is not read\n"},
+        {"articles within an object", "{\"status\":\"ok\",\"data\":[{\"title\":\"a\"},{\"x\":1}]}",
+         "title=a\nF:1: data[1]: skipped: it has neither a title nor a body\n"},
+        {"a first line that is broken among lines", "{\"title\":\n{\"title\":\"b\"}\n",
+         "F:1: skipped: it is no valid JSON: column 10: syntax error while parsing value - "
+         "unexpected end of input; expected '[', '{', or a literal\ntitle=b\n"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        CHECK(read(row.bytes) == row.printed);
+    }
+}
+
+TEST_CASE("read_json: names in use, and mapped keys") {
+    struct Row {
+        std::string_view why, line;
+        std::vector<std::string> mappings;
+        std::string_view printed;
+    };
+    const Row rows[] = {
+        {"other names",
+         R"({"Headline":"T","isi_berita":"B","Publish Date":"2025-08-12","kanal":"S"})",
+         {},
+         "title=T body=B date=2025-08-12 section=S\n"},
+        {"the surer name wins",
+         R"({"summary":"pendek","content":"panjang"})",
+         {},
+         "body=panjang\n"},
+        {"unless it is empty", R"({"content":"","summary":"pendek"})", {}, "body=pendek\n"},
+        {"a guess that is no text is not taken",
+         R"({"title":"T","content":{"a":1},"media":[{"u":1}]})",
+         {},
+         "title=T\n"},
+        {"an object with a name",
+         R"({"title":"T","source":{"id":1,"name":"Kabar"}})",
+         {},
+         "title=T source=Kabar\n"},
+        {"a date of a database",
+         R"({"title":"T","date":{"$date":"2025-08-12T01:02:03Z"}})",
+         {},
+         "title=T date=2025-08-12\n"},
+        {"a mapped key", R"({"kop":"T","title":"lain"})", {"title=kop"}, "title=T\n"},
+        {"by the Indonesian name of the field", R"({"kop":"T"})", {"judul=kop"}, "title=T\n"},
+        {"within an object",
+         R"({"title":"T","meta":{"kapan":{"tgl":"2025-08-12"}}})",
+         {"date=meta.kapan.tgl"},
+         "title=T date=2025-08-12\n"},
+        {"none", R"({"id":"1","title":"T"})", {"id="}, "title=T\n"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        CHECK(read(row.line, row.mappings) == row.printed);
     }
 }

@@ -3,15 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 
-namespace telusur {
+#include "indexer/read/next_block.hpp"
 
-// Gives the next bytes of a stream, empty at its end; they hold until the next call. Throws Error,
-// whose message is the reason, when the stream is damaged (ByteSource::next_block).
-using NextBlock = std::function<std::string_view()>;
+namespace telusur {
 
 class ByteReader {
 public:
