@@ -113,10 +113,13 @@ std::string repair_once(std::string_view text, std::size_t& repaired) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
-            out += text[at++];
-            continue;
-        }
+        const auto next =
+            std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
+                         [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+        const auto run = static_cast<std::size_t>(next - text.begin()) - at;
+        out += text.substr(at, run);
+        at += run;
+        if (at == text.size()) break;
         auto repair = repair_at(text, at, Misread::mac_roman);
         if (!repair) repair = repair_at(text, at, Misread::windows_1252);
         if (repair) {

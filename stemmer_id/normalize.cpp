@@ -1,6 +1,7 @@
 #include "stemmer_id/normalize.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
@@ -17,11 +18,29 @@ constexpr char32_t kSoftHyphen = 0x00AD;
 constexpr char32_t kNoBreakSpace = 0x00A0;
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD"; // U+FFFD
 
-bool is_plain_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return (byte >= 0x20 && byte < 0x7F) || c == '\n' || c == '\t';
-    });
+bool is_plain_ascii(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= 0x20 && byte < 0x7F) || c == '\n' || c == '\t';
+}
+
+// How many characters from `at` on are plain ASCII, which no step here changes. Eight at a time:
+// none has its high bit set, is below " " or is DEL.
+std::size_t plain_run(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t kEach = 0x0101010101010101u;
+    const std::size_t begin = at;
+    while (at < text.size()) {
+        std::uint64_t bytes = 0;
+        if (text.size() - at >= sizeof bytes) {
+            std::memcpy(&bytes, text.data() + at, sizeof bytes);
+            if (((bytes | (bytes - 0x20 * kEach) | (bytes + kEach)) & 0x80 * kEach) == 0) {
+                at += sizeof bytes;
+                continue;
+            }
+        }
+        if (!is_plain_ascii(text[at])) break;
+        ++at;
+    }
+    return at - begin;
 }
 
 bool is_zero_width(char32_t c) {
@@ -57,6 +76,20 @@ void for_each_code_point(std::string_view text, Handle handle) {
     }
 }
 
+// As for_each_code_point() for what is not plain ASCII; that is appended to `out` as it is.
+template <typename Handle>
+void for_each_special(std::string_view text, std::string& out, Handle handle) {
+    while (!text.empty()) {
+        const std::size_t run = plain_run(text, 0);
+        out += text.substr(0, run);
+        text.remove_prefix(run);
+        std::size_t end = 0;
+        while (end < text.size() && !is_plain_ascii(text[end])) ++end;
+        for_each_code_point(text.substr(0, end), handle);
+        text.remove_prefix(end);
+    }
+}
+
 std::string normalized(const icu::Normalizer2& normalizer, std::string_view text) {
     std::string out;
     out.reserve(text.size());
@@ -85,15 +118,15 @@ const icu::Normalizer2& nfkc_casefold() {
 std::string valid_utf8(std::string_view bytes, CleanReport& found) {
     std::string out;
     out.reserve(bytes.size());
-    bool after_invalid = false;
-    for_each_code_point(bytes, [&](UChar32 code, std::size_t taken) {
+    std::size_t invalid_end = 0; // of `out`, when its last character replaces invalid bytes
+    for_each_special(bytes, out, [&](UChar32 code, std::size_t taken) {
         if (code >= 0) {
             append_utf8(out, static_cast<char32_t>(code));
         } else {
             found.invalid_bytes += taken;
-            if (!after_invalid) out += kReplacement;
+            if (invalid_end == 0 || invalid_end != out.size()) out += kReplacement;
+            invalid_end = out.size();
         }
-        after_invalid = code < 0;
     });
     return out;
 }
@@ -101,23 +134,30 @@ std::string valid_utf8(std::string_view bytes, CleanReport& found) {
 std::string without_controls(std::string_view text, CleanReport& found) {
     std::string out;
     out.reserve(text.size());
-    bool after_carriage_return = false;
-    for_each_code_point(text, [&](UChar32 code, std::size_t) {
+    for_each_special(text, out, [&](UChar32 code, std::size_t) {
         const auto c = static_cast<char32_t>(code);
-        const bool second_half_of_line_end = c == '\n' && after_carriage_return;
-        after_carriage_return = c == '\r';
-        if (second_half_of_line_end) return;
-        if (c == '\r') {
-            out += '\n';
-        } else if (is_control(c) || is_zero_width(c)) {
+        if (is_control(c) || is_zero_width(c))
             ++found.controls;
-        } else if (is_space_variant(c)) {
+        else if (is_space_variant(c))
             out += ' ';
-        } else {
+        else
             append_utf8(out, c);
-        }
     });
     return out;
+}
+
+// Line ends of other systems ("\r\n", "\r") as "\n".
+std::string with_line_ends(std::string text) {
+    std::size_t to = text.find('\r');
+    if (to == std::string::npos) return text;
+    bool is_behind_return = false;
+    for (std::size_t from = to; from < text.size(); ++from) {
+        const char c = text[from];
+        if (c != '\n' || !is_behind_return) text[to++] = c == '\r' ? '\n' : c;
+        is_behind_return = c == '\r';
+    }
+    text.resize(to);
+    return text;
 }
 
 // True when lower() and fold() only have to change A-Z.
@@ -145,10 +185,10 @@ bool is_apostrophe(char32_t c) {
 }
 
 std::string clean(std::string_view bytes, CleanReport* report) {
-    if (is_plain_ascii(bytes)) return std::string(bytes);
+    if (plain_run(bytes, 0) == bytes.size()) return std::string(bytes);
     CleanReport found;
     const std::string text = repair_mojibake(valid_utf8(bytes, found), &found.mojibake);
-    std::string cleaned = normalized(nfc(), without_controls(text, found));
+    std::string cleaned = normalized(nfc(), without_controls(with_line_ends(text), found));
     if (report != nullptr) {
         report->invalid_bytes += found.invalid_bytes;
         report->controls += found.controls;

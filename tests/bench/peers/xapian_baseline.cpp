@@ -19,12 +19,14 @@ int index_articles(const char* path) {
     for (std::string line; std::getline(std::cin, line);) {
         const auto article = nlohmann::json::parse(line);
         Xapian::Document document;
-        document.set_data(article["id"].get<std::string>());
+        const std::string title = article.value("title", "");
+        const std::string body = article.value("body", "");
+        document.set_data(article["id"].get<std::string>() + '\n' + title + '\n' + body);
         generator.set_document(document);
         generator.set_termpos(0);
-        generator.index_text(article.value("title", ""));
+        generator.index_text(title);
         generator.increase_termpos();
-        generator.index_text(article.value("body", ""));
+        generator.index_text(body);
         database.add_document(document);
     }
     database.commit();
@@ -42,6 +44,12 @@ Xapian::Query query_of(const std::string& text) {
     return Xapian::Query(Xapian::Query::OP_OR, document.termlist_begin(), document.termlist_end());
 }
 
+// The first line of a document's data.
+std::string id_of(const Xapian::Document& document) {
+    const std::string data = document.get_data();
+    return data.substr(0, data.find('\n'));
+}
+
 int run_queries(const char* path, const char* queries) {
     Xapian::Database database(path);
     Xapian::Enquire enquire(database);
@@ -51,7 +59,7 @@ int run_queries(const char* path, const char* queries) {
         enquire.set_query(query_of(line.substr(tab + 1)));
         const Xapian::MSet hits = enquire.get_mset(0, 100);
         for (auto hit = hits.begin(); hit != hits.end(); ++hit)
-            std::cout << line.substr(0, tab) << " Q0 " << hit.get_document().get_data() << ' '
+            std::cout << line.substr(0, tab) << " Q0 " << id_of(hit.get_document()) << ' '
                       << hit.get_rank() + 1 << ' ' << hit.get_weight() << " xapian\n";
     }
     return 0;
