@@ -136,7 +136,7 @@ private:
     void skip_weekday() {
         const std::string_view before = rest_;
         const std::string day = fold(word());
-        if (std::ranges::find(kWeekdays, day) != kWeekdays.end()) {
+        if (is_weekday(day)) {
             skip(" \t\n,(");
         } else {
             rest_ = before;
@@ -186,6 +186,10 @@ unsigned month_number(std::string_view name) {
         if (fold(kMonths[i]) == wanted) return i + 1;
     const auto* variant = std::ranges::find(kMonthVariants, wanted, &MonthName::name);
     return variant == kMonthVariants.end() ? 0 : variant->month;
+}
+
+bool is_weekday(std::string_view name) {
+    return std::ranges::find(kWeekdays, name) != kWeekdays.end();
 }
 
 std::optional<std::chrono::year_month_day> parse_date(std::string_view text) {

@@ -18,6 +18,9 @@ std::optional<std::chrono::year_month_day> parse_date(std::string_view text);
 // Returns 1-12 for an Indonesian or English month name or its abbreviation, in any case; else 0.
 unsigned month_number(std::string_view name);
 
+// True for the Indonesian or English name of a day or its abbreviation. name: lower case.
+bool is_weekday(std::string_view name);
+
 // Returns "2025-08-12".
 std::string iso_date(std::chrono::year_month_day date);
 

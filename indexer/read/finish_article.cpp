@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "indexer/format/terms.hpp"
+#include "indexer/read/entities.hpp"
+#include "indexer/read/html/embedded.hpp"
 #include "stemmer_id/calendar.hpp"
 #include "stemmer_id/normalize.hpp"
 
@@ -16,6 +18,14 @@ std::string trimmed(std::string text) {
     text.erase(text.find_last_not_of(kSpace) + 1);
     text.erase(0, begin);
     return text;
+}
+
+// Takes the entities out of the texts, and the tags out of a body that is HTML.
+void decode(Article& article) {
+    for (const Field field : {Field::title, Field::source, Field::section, Field::author})
+        article[field] = decode_entities(article[field]);
+    std::string& body = article[Field::body];
+    body = is_marked_up(body) ? body_of(body) : decode_entities(body);
 }
 
 std::string made_id(const Article& article) {
@@ -36,7 +46,9 @@ void tell_invalid_bytes(std::size_t count, const std::string& where, const ReadS
         {where, "bytes that are not UTF-8, which were replaced: " + std::to_string(count), false});
 }
 
-void finish_article(Article article, const std::string& where, const ReadSink& sink) {
+void finish_article(Article article, const std::string& where, const ReadSink& sink,
+                    Escapes escapes) {
+    if (escapes == Escapes::left) decode(article);
     CleanReport report;
     for (const FieldSpec& row : kFields) {
         std::string& value = article[row.field] = trimmed(clean(article[row.field], &report));

@@ -137,7 +137,7 @@ private:
                             + std::to_string(columns_.size())
                             + "; a cell with the delimiter in it must stand in quotes");
             if (cells.size() < columns_.size()) ++short_records_;
-            finish_article(article_of(cells), where, sink_);
+            finish_article(article_of(cells), where, sink_, Escapes::left);
         } catch (const Error& error) {
             sink_.complaint({where, error.what()});
         }

@@ -56,6 +56,12 @@ TEST_CASE("read_text: the header line of a digest") {
          "title=Judul body=Isi./A | B | 1 Mei 2024 - Lagi.\n"},
         {"a weekday and a time", "A | B | Selasa, 12 Agustus 2025 14:05 WIB - Isi.",
          "body=Isi. date=2025-08-12 source=A section=B\n"},
+        {"an outlet and a date", "Kabar Uji | 12 Agustus 2025 - Isi.",
+         "body=Isi. date=2025-08-12 source=Kabar Uji\n"},
+        {"two parts without a date are text", "Judul | lanjutan - Isi.",
+         "title=Judul | lanjutan - Isi.\n"},
+        {"the date first", "12/8/2025 | Kabar Uji | Ekonomi - Isi.",
+         "body=Isi. date=2025-08-12 source=Kabar Uji section=Ekonomi\n"},
         {"only a title", "Judul", "title=Judul\n"},
         {"dashes and more separate nothing", "Judul\n--- lanjut\n",
          "title=Judul body=--- lanjut\n"},
@@ -65,6 +71,40 @@ TEST_CASE("read_text: the header line of a digest") {
         CAPTURE(row.why);
         CHECK(read(row.text) == row.printed);
     }
+}
+
+TEST_CASE("read_text: lines above the text") {
+    struct Row {
+        std::string_view why, text, printed;
+    };
+    const Row rows[] = {
+        {"a date below the title", "Harga Turun\nSelasa, 12 Agustus 2025 14:05 WIB\nIsi.",
+         "title=Harga Turun body=Isi. date=2025-08-12\n"},
+        {"a name and a date", "Harga Turun\nOleh: Ani Lestari\n12/8/2025\nIsi.",
+         "title=Harga Turun body=Isi. date=2025-08-12 author=Ani Lestari\n"},
+        {"labels", "Judul: Harga Turun\nSumber: Kabar Uji\nTanggal: 12-08-2025\nIsi: Satu.\nDua.",
+         "title=Harga Turun body=Satu./Dua. date=2025-08-12 source=Kabar Uji\n"},
+        {"a label twice is text", "Harga\nOleh: Ani\nOleh: Budi\nIsi.",
+         "title=Harga body=Oleh: Budi/Isi. author=Ani\n"},
+        {"no label that is known", "Harga\nCatatan: penting\nIsi.",
+         "title=Harga body=Catatan: penting/Isi.\n"},
+        {"a sentence that begins with a date", "Harga\n12 Agustus 2025 pasar ramai.\nIsi.",
+         "title=Harga body=12 Agustus 2025 pasar ramai./Isi.\n"},
+        {"a label in the text", "Harga\nIsi.\nPenulis: Ani",
+         "title=Harga body=Isi./Penulis: Ani\n"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        CHECK(read(row.text) == row.printed);
+    }
+}
+
+TEST_CASE("read_text: the dateline gives the outlet where nothing else does") {
+    CHECK(read("Harga\nSERANG, KABARUJI.com - Isi.")
+          == "title=Harga body=SERANG, KABARUJI.com - Isi. source=KABARUJI.com\n");
+    CHECK(read("Harga\nSumber: Kabar\nJakarta (ANTARA) - Isi.")
+          == "title=Harga body=Jakarta (ANTARA) - Isi. source=Kabar\n");
+    CHECK(read("Harga\nJAKARTA - Isi.") == "title=Harga body=JAKARTA - Isi.\n");
 }
 
 TEST_CASE("read_text: several articles in a file") {

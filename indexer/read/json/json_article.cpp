@@ -151,7 +151,8 @@ bool read_wrapped(const json& object, const std::string& where, KeyMap& keys,
             try {
                 if (!item.is_object())
                     throw Error("it is no JSON object but " + std::string(item.type_name()));
-                finish_article(std::move(draft_of(item, keys).article()), place, sink);
+                finish_article(std::move(draft_of(item, keys).article()), place, sink,
+                               Escapes::left);
             } catch (const Error& error) {
                 sink.complaint({place, error.what()});
             }
@@ -170,7 +171,7 @@ void read_json_article(std::string_view text, const std::string& where, KeyMap& 
         Draft draft = draft_of(object, keys);
         if (!draft.is_known() && read_wrapped(object, where, keys, sink)) return;
         if (report.invalid_bytes > 0) tell_invalid_bytes(report.invalid_bytes, where, sink);
-        finish_article(std::move(draft.article()), where, sink);
+        finish_article(std::move(draft.article()), where, sink, Escapes::left);
     } catch (const Error& error) {
         sink.complaint({where, error.what()});
     }
