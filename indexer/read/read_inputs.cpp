@@ -39,6 +39,11 @@ struct File {
     std::uint64_t bytes = 0;
 };
 
+// Who saves pages wants articles; a feed among them is what stood in the place of a front page.
+bool is_listing_page(std::string_view name, const FormatSpec& format) {
+    return format.name == "feed" && (name.ends_with(".html") || name.ends_with(".htm"));
+}
+
 class InputReader {
 public:
     InputReader(const ReadOptions& options, const ReadSink& sink)
@@ -152,6 +157,9 @@ private:
             throw Error("it is empty");
         const FormatSpec& format =
             options_.format != nullptr ? *options_.format : format_of(source.peek(), keys_);
+        if (options_.format == nullptr && is_listing_page(source.name(), format))
+            throw Error("it is a feed, a list of articles, saved as a page; --format feed reads "
+                        "the summaries in it");
         const ReadContext context{keys_, options_.delimiter, sink_};
         if (format.reads_utf16 || !is_utf16(source.peek())) return format.read(source, context);
         Source decoded(source.name(), utf8_of_utf16(source.blocks()));

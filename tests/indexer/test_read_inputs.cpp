@@ -244,6 +244,17 @@ TEST_CASE("read_inputs: a format that is given") {
     }
 }
 
+TEST_CASE("read_inputs: a feed that is saved as a page is no page of an article") {
+    const TemporaryFolder folder;
+    const std::string path =
+        folder.write("f.html", "<rss><item><title>Banjir</title></item></rss>");
+    CHECK(
+        read(folder, {path}).text
+        == "DIR/f.html: skipped: it is a feed, a list of articles, saved as a page; --format feed "
+           "reads the summaries in it\n");
+    CHECK(read(folder, {path}, {.format = find_format("feed")}).text == "title=Banjir\n");
+}
+
 TEST_CASE("read_inputs: mapped keys that no input has are told") {
     const TemporaryFolder folder;
     const std::string path = folder.write("f", kJson);
