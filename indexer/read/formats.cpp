@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 #include "indexer/program/error.hpp"
@@ -150,6 +151,14 @@ bool has(std::string_view endings, const std::string& ending) {
     return endings.find(' ' + ending + ' ') != std::string_view::npos;
 }
 
+// The ending of a name without that of a compression.
+std::string unpacked_ending(std::string_view name) {
+    const std::string ending = ending_of(name);
+    if (!has(kCompressionEndings, ending)) return ending;
+    name.remove_suffix(ending.size());
+    return ending_of(name);
+}
+
 } // namespace
 
 std::span<const FormatSpec> formats() {
@@ -161,23 +170,22 @@ const FormatSpec* find_format(std::string_view name) {
     return found == kFormats.end() ? nullptr : &*found;
 }
 
-const FormatSpec& format_of(std::string_view bytes, const KeyMap& keys) {
-    for (const FormatSpec& format : kFormats) {
-        if (!format.begins(bytes, keys)) continue;
-        if (format.reads_utf16) return format;
-        if (!is_utf16(bytes) && is_binary(bytes)) throw Error(kNoText);
-        if (bytes.find("<?xml") < 5) throw Error("it is XML of a kind that is not read");
-        return format;
-    }
-    throw Error(kNoText); // the last row takes all
+const FormatSpec& format_of(std::string_view bytes, std::string_view name, const KeyMap& keys) {
+    const auto shown = std::ranges::find_if(
+        kFormats, [&](const FormatSpec& format) { return format.begins(bytes, keys); });
+    if (shown->reads_utf16) return *shown;
+    if (!is_utf16(bytes) && is_binary(bytes)) throw Error(kNoText);
+    if (bytes.find("<?xml") < 5) throw Error("it is XML of a kind that is not read");
+    const bool is_text = shown == std::prev(kFormats.end()); // the last row takes all
+    if (!is_text || is_utf16(bytes)) return *shown;
+    // A broken table or JSON file must not become an article of plain text.
+    for (const FormatSpec& format : kFormats)
+        if (!format.reads_utf16 && has(format.endings, unpacked_ending(name))) return format;
+    return *shown;
 }
 
 bool has_article_ending(std::string_view name) {
-    std::string ending = ending_of(name);
-    if (has(kCompressionEndings, ending)) {
-        name.remove_suffix(ending.size());
-        ending = ending_of(name);
-    }
+    const std::string ending = unpacked_ending(name);
     if (ending.empty()) return false;
     return has(kArchiveEndings, ending)
            || std::ranges::any_of(

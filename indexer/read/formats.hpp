@@ -38,9 +38,10 @@ std::span<const FormatSpec> formats();
 // Returns the format of this name, or null.
 const FormatSpec* find_format(std::string_view name);
 
-// Returns the format that `bytes`, the beginning of a file that is not empty, show. Throws Error,
+// Returns the format that `bytes`, the beginning of a file that is not empty, show; where they show
+// none, that of the ending of its name, else plain text. Throws Error,
 // whose message is the reason, when it is none of them.
-const FormatSpec& format_of(std::string_view bytes, const KeyMap& keys);
+const FormatSpec& format_of(std::string_view bytes, std::string_view name, const KeyMap& keys);
 
 // True when a file of this name is taken from a folder or an archive: it has the ending of a
 // format, or of an archive, and perhaps one of a compression behind it.

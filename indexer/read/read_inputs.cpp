@@ -155,8 +155,9 @@ private:
         if (source.peek().empty()) source.next_block(); // throws what there is to tell
         if (source.peek().find_first_not_of(kBlank) == std::string_view::npos)
             throw Error("it is empty");
-        const FormatSpec& format =
-            options_.format != nullptr ? *options_.format : format_of(source.peek(), keys_);
+        const FormatSpec& format = options_.format != nullptr
+                                       ? *options_.format
+                                       : format_of(source.peek(), source.name(), keys_);
         if (options_.format == nullptr && is_listing_page(source.name(), format))
             throw Error("it is a feed, a list of articles, saved as a page; --format feed reads "
                         "the summaries in it");
@@ -164,7 +165,7 @@ private:
         if (format.reads_utf16 || !is_utf16(source.peek())) return format.read(source, context);
         Source decoded(source.name(), utf8_of_utf16(source.blocks()));
         const FormatSpec& within =
-            options_.format != nullptr ? format : format_of(decoded.peek(), keys_);
+            options_.format != nullptr ? format : format_of(decoded.peek(), source.name(), keys_);
         within.read(decoded, context);
     }
 

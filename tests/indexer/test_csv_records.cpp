@@ -49,7 +49,7 @@ TEST_CASE("CsvRecords: RFC 4180 and what is found besides") {
         {"an empty cell in quotes is none, either", "a\n\"\"\nb", "1:a 3:b"},
         {"quotes", R"("a","b,c","d ""e""")", R"(1:a|b,c|d "e")"},
         {"a line end in quotes", "\"a\nb\",c\nd\n", "1:a\nb|c 3:d"},
-        {"a Windows line end in quotes", "\"a\r\nb\",c\nd\n", "1:a\nb|c 3:d"},
+        {"a Windows line end in quotes", "\"a\r\nb\",c\nd\n", "1:a\r\nb|c 3:d"},
         {"a quote in a cell without quotes is text", "a\"b\",c\n", "1:a\"b\"|c"},
         {"what stands behind a closing quote is text", "\"a\"b,c\n", "1:ab|c"},
         {"spaces stay", " a , b \n", "1: a | b "},

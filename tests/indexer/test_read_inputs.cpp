@@ -244,6 +244,23 @@ TEST_CASE("read_inputs: a format that is given") {
     }
 }
 
+TEST_CASE("read_inputs: a file that is named as JSON or a table and is none is no plain text") {
+    const TemporaryFolder folder;
+    CHECK(read(folder, {folder.write("a.json", "[1, 2")}).text
+          == "DIR/a.json:1: skipped: it is no JSON object but number\n"
+             "DIR/a.json:1: skipped: it is no JSON object but number\n"
+             "DIR/a.json: skipped: line 1: it is no valid JSON: the array is not closed; what "
+             "follows is not read\n");
+    CHECK(read(folder, {folder.write("b.jsonl", "Banjir\n" + std::string(kJson))}).text
+          == "DIR/b.jsonl:1: skipped: it is no valid JSON: column 1: syntax error while parsing "
+             "value - invalid literal\ntitle=Banjir\n");
+    CHECK(read(folder, {folder.write("c.csv", "a,b\nc,d\n")}).text
+          == "DIR/c.csv: skipped: none of its columns has a name that is known; name one with "
+             "--map title=COLUMN; the columns are: a, b\n");
+    CHECK(read(folder, {folder.write("d.json", "judul,isi\nBanjir,Air.\n")}).text
+          == "title=Banjir body=Air.\n");
+}
+
 TEST_CASE("read_inputs: a feed that is saved as a page is no page of an article") {
     const TemporaryFolder folder;
     const std::string path =

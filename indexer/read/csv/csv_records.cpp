@@ -51,10 +51,11 @@ bool CsvRecords::read_record() {
             end_cell();
             return true;
         }
-        if (c == '\n' && std::exchange(is_behind_return_, false)) continue;
+        const bool is_second_half = c == '\n' && is_behind_return_;
         is_behind_return_ = c == '\r';
+        if (is_second_half && state_ != State::quoted) continue;
         raw_ += static_cast<char>(c);
-        if (c == '\n' || c == '\r') ++line_;
+        if (c == '\r' || (c == '\n' && !is_second_half)) ++line_;
         if (take_in(c)) return true;
         if (raw_.size() > max_bytes_) {
             fault_ = "it is longer than " + std::to_string(max_bytes_ >> 20)
@@ -73,7 +74,7 @@ bool CsvRecords::take_in(int c) {
         if (byte == '"')
             state_ = State::behind_quote;
         else
-            cell_ += byte == '\r' ? '\n' : byte;
+            cell_ += byte;
         return false;
     }
     if (state_ == State::behind_quote && byte == '"') {
