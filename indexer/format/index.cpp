@@ -48,11 +48,20 @@ std::string cannot_open_because(const Xapian::Error& error, const std::string& p
 
 } // namespace
 
+std::string no_space_left(const std::string& path) {
+    return "cannot write the index '" + path
+           + "': No space left on device; make room and run the same command again; the index is as "
+             "it was";
+}
+
 std::string describe(const Xapian::Error& error, const std::string& path) {
     const std::string_view type = error.get_type(); // the class's name; Xapian::Error has no vtable
     const std::string about = "cannot use the index '" + path + "': ";
     if (type == "DatabaseLockError")
         return about + "another program is writing to it; try again when it has ended";
+    if (const char* system = error.get_error_string();
+        system != nullptr && std::string_view(system).starts_with("No space left"))
+        return no_space_left(path);
     // Xapian tells a table that ends too early by the general type, without an error of the system.
     const bool is_damaged = type == "DatabaseCorruptError"
                             || (type == "DatabaseError" && error.get_error_string() == nullptr);

@@ -32,6 +32,9 @@ void write_stamp(Xapian::WritableDatabase& database);
 // Throws the Error that open_index() throws when a database with this stamp is not ours to use.
 void check_stamp(const IndexStamp& stamp, const std::string& path);
 
+// Returns what to tell the user when the disk of the index `path` is full.
+std::string no_space_left(const std::string& path);
+
 // Returns what to tell the user of `error`, met while working on the index `path`.
 std::string describe(const Xapian::Error& error, const std::string& path);
 
