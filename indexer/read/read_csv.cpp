@@ -119,8 +119,9 @@ private:
     }
 
     bool skip_stated_delimiter() {
-        const bool is_stated =
-            records_.cells().front().starts_with("sep=") && records_.cells().size() <= 2;
+        const bool is_stated = records_.fault().empty()
+                               && records_.cells().front().starts_with("sep=")
+                               && records_.cells().size() <= 2;
         return is_stated ? records_.next() : true;
     }
 
