@@ -50,8 +50,8 @@ std::string cannot_open_because(const Xapian::Error& error, const std::string& p
 
 std::string no_space_left(const std::string& path) {
     return "cannot write the index '" + path
-           + "': No space left on device; make room and run the same command again; the index is as "
-             "it was";
+           + "': No space left on device; make room and run the same command again; "
+             "the index is as it was";
 }
 
 std::string describe(const Xapian::Error& error, const std::string& path) {

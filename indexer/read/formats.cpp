@@ -6,6 +6,7 @@
 #include <string>
 
 #include "indexer/program/error.hpp"
+#include "indexer/read/ascii.hpp"
 #include "indexer/read/finish_article.hpp"
 #include "indexer/read/html/charset.hpp"
 #include "indexer/read/read_feed.hpp"
@@ -140,11 +141,7 @@ constexpr std::array kFormats{
 std::string ending_of(std::string_view name) {
     const std::size_t dot = name.rfind('.');
     if (dot == std::string_view::npos || name.find('/', dot) != std::string_view::npos) return {};
-    std::string ending(name.substr(dot));
-    std::ranges::transform(ending, ending.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return ending;
+    return ascii_lower(name.substr(dot));
 }
 
 bool has(std::string_view endings, const std::string& ending) {

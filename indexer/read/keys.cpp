@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/program/error.hpp"
+#include "indexer/read/ascii.hpp"
 
 namespace telusur {
 namespace {
@@ -31,11 +32,8 @@ constexpr std::array kAliases{
 
 // A name without capitals, "_", "-" and spaces.
 std::string plain(std::string_view name) {
-    std::string out;
-    for (const char c : name) {
-        if (c == '_' || c == '-' || c == ' ') continue;
-        out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
+    std::string out = ascii_lower(name);
+    std::erase_if(out, [](char c) { return c == '_' || c == '-' || c == ' '; });
     return out;
 }
 

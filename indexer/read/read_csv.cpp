@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/program/error.hpp"
+#include "indexer/read/ascii.hpp"
 #include "indexer/read/csv/csv_records.hpp"
 #include "indexer/read/finish_article.hpp"
 #include "indexer/read/html/charset.hpp"
@@ -18,12 +19,6 @@ namespace {
 constexpr std::array<char, 4> kDelimiters{',', ';', '\t', '|'};
 
 using Cells = std::vector<std::string>;
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\n");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\n") - begin + 1);
-}
 
 // The first record of `bytes` under a delimiter.
 Cells first_record(std::string_view bytes, char delimiter) {

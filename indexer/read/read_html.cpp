@@ -7,6 +7,7 @@
 #include <gumbo.h>
 
 #include "indexer/program/error.hpp"
+#include "indexer/read/ascii.hpp"
 #include "indexer/read/finish_article.hpp"
 #include "indexer/read/html/address.hpp"
 #include "indexer/read/html/blocks.hpp"

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/read/ascii.hpp"
 #include "indexer/read/finish_article.hpp"
 #include "indexer/read/text/dateline.hpp"
 #include "stemmer_id/calendar.hpp"
@@ -18,12 +19,6 @@ constexpr std::array<std::string_view, 3> kDashes{"-", "\xE2\x80\x93", "\xE2\x80
 constexpr std::string_view kSpace = " \t\r";
 // The header's fields are short; a "|" far into a paragraph is no header.
 constexpr std::size_t kMaxHeaderBytes = 300;
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(kSpace);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
-}
 
 // The names of lines such as "Penulis: Ani" above the text, in lower case.
 struct Label {
@@ -44,13 +39,6 @@ constexpr std::array kLabels{Label{"judul", Field::title},      Label{"title", F
 constexpr std::array<std::string_view, 8> kTimeWords{"wib", "wita", "wit",    "pukul",
                                                      "jam", "pkl",  "terbit", "diperbarui"};
 constexpr std::size_t kMaxDateLineBytes = 60;
-
-std::string ascii_lower(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
-}
 
 // "Penulis: Ani" -> author, "Ani".
 std::optional<std::pair<Field, std::string_view>> parse_label(std::string_view line) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/read/ascii.hpp"
 #include "indexer/read/html/noise.hpp"
 
 namespace telusur {

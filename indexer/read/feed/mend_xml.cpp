@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "indexer/read/ascii.hpp"
 #include "indexer/read/html/noise.hpp"
 
 namespace telusur {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/read/ascii.hpp"
 #include "indexer/read/html/noise.hpp"
 #include "indexer/read/html/page.hpp"
 #include "stemmer_id/calendar.hpp"

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "indexer/read/ascii.hpp"
 #include "indexer/read/html/mend_json.hpp"
 #include "indexer/read/html/noise.hpp"
 

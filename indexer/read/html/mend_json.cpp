@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "indexer/read/ascii.hpp"
 #include "indexer/read/html/page.hpp"
 
 namespace telusur {
@@ -16,12 +17,6 @@ constexpr std::string_view kSpace = " \t\r\n";
 constexpr std::array<std::string_view, 5> kOpenings{"//<![CDATA[", "/*<![CDATA[*/", "<![CDATA[",
                                                     "<!--", "//"};
 constexpr std::array<std::string_view, 6> kClosings{"//]]>", "/*]]>*/", "]]>", "//-->", "-->", ";"};
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(kSpace);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
-}
 
 std::string_view unwrapped(std::string_view text) {
     text = trimmed(text);

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <vector>
 
+#include "indexer/read/ascii.hpp"
 #include "indexer/read/html/credits.hpp"
 #include "indexer/read/html/noise.hpp"
 #include "stemmer_id/calendar.hpp"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/read/ascii.hpp"
 #include "stemmer_id/calendar.hpp"
 
 namespace telusur {
@@ -202,13 +203,6 @@ bool is_photo_credit(std::string_view line) {
 }
 
 } // namespace
-
-std::string ascii_lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    return out;
-}
 
 std::string name_words(const Page& page, Page::Id node) {
     std::string words = " ";

@@ -30,7 +30,4 @@ bool has_name(std::string_view classes, std::string_view name);
 // The class and the id of `node` as lower-case words between spaces: " post author name ".
 std::string name_words(const Page& page, Page::Id node);
 
-// Lower case for ASCII letters; other bytes as they are.
-std::string ascii_lower(std::string_view text);
-
 } // namespace telusur

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "indexer/read/ascii.hpp"
+
 namespace telusur {
 namespace {
 
@@ -16,19 +18,6 @@ constexpr std::array<std::string_view, 10> kDomains{".com", ".co.id", ".id",   "
 constexpr std::array<std::string_view, 12> kOutlets{
     "antara",    "cnn indonesia", "cnbc indonesia", "bbc indonesia", "liputan6",      "republika",
     "kompas tv", "kontan",        "tempo",          "bisnis",        "suara merdeka", "xinhua"};
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
-
-std::string ascii_lower(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
-}
 
 bool is_outlet(std::string_view text) {
     const std::string lower = ascii_lower(text.substr(0, text.find('/')));

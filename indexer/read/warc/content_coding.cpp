@@ -11,6 +11,7 @@
 #include <zlib.h>
 
 #include "indexer/program/error.hpp"
+#include "indexer/read/ascii.hpp"
 
 namespace telusur {
 namespace {
@@ -171,11 +172,6 @@ DecodedBody dechunked(std::string_view body) {
     decoded.bytes += rest.substr(!has_size ? 0 : end == rest.npos ? rest.size() : end + 1);
     decoded.fault = "its chunks are wrong or cut off";
     return decoded;
-}
-
-std::string_view trimmed(std::string_view text) {
-    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
-    return text.substr(0, text.find_last_not_of(" \t") + 1);
 }
 
 } // namespace

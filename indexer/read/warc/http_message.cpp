@@ -3,16 +3,10 @@
 #include <algorithm>
 #include <charconv>
 
-#include "indexer/read/html/noise.hpp"
+#include "indexer/read/ascii.hpp"
 
 namespace telusur {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kSpace = " \t\r\"'";
-    text.remove_prefix(std::min(text.find_first_not_of(kSpace), text.size()));
-    return text.substr(0, text.find_last_not_of(kSpace) + 1);
-}
 
 // Takes a line without its end from the front of `rest`.
 std::string_view take_line(std::string_view& rest) {
@@ -53,7 +47,7 @@ MediaType media_type(std::string_view header) {
     constexpr std::string_view kKey = "charset=";
     if (const std::size_t at = lower.find(kKey); at != lower.npos) {
         const std::string_view value = std::string_view(lower).substr(at + kKey.size());
-        type.charset = trimmed(value.substr(0, value.find_first_of(";,")));
+        type.charset = trimmed(value.substr(0, value.find_first_of(";,")), " \t\r\"'");
     }
     return type;
 }

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "indexer/read/html/noise.hpp"
+#include "indexer/read/ascii.hpp"
 
 namespace telusur {
 namespace {
@@ -25,12 +25,6 @@ constexpr std::array<FieldRow, 4> kFieldRows{{{"warc-type", &WebRecord::type},
                                               {"warc-target-uri", &WebRecord::url},
                                               {"content-type", &WebRecord::content_type},
                                               {"warc-truncated", &WebRecord::truncated}}};
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kSpace = " \t\r\n";
-    text.remove_prefix(std::min(text.find_first_not_of(kSpace), text.size()));
-    return text.substr(0, text.find_last_not_of(kSpace) + 1);
-}
 
 std::optional<std::uint64_t> number_of(std::string_view text) {
     std::uint64_t value = 0;
