@@ -22,7 +22,8 @@ awk '
     { print "printf \"%s\\n\" " quoted($0) }
 ' "$sources/README.md" >"$work/script"
 
-(cd "$work" && env -i PATH=/usr/bin:/bin HOME="$work" LC_ALL=C TZ=UTC sh ./script) >"$work/README.md"
+(cd "$work" && env -i PATH=/usr/bin:/bin HOME="$work" LC_ALL=C TZ=UTC \
+    ${ASAN_OPTIONS+"ASAN_OPTIONS=$ASAN_OPTIONS"} sh ./script) >"$work/README.md"
 if [ "${TELUSUR_REWRITE-}" = 1 ]; then
     cp "$work/README.md" "$sources/README.md"
 else
