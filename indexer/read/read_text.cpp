@@ -16,7 +16,6 @@ namespace {
 
 // The dashes that stand between the header and the body: hyphen, en dash, em dash.
 constexpr std::array<std::string_view, 3> kDashes{"-", "\xE2\x80\x93", "\xE2\x80\x94"};
-constexpr std::string_view kSpace = " \t\r";
 // The header's fields are short; a "|" far into a paragraph is no header.
 constexpr std::size_t kMaxHeaderBytes = 300;
 
@@ -59,7 +58,7 @@ bool is_date_line(std::string_view line) {
             word += c;
             continue;
         }
-        if (!word.empty() && !is_weekday(word) && month_number(word) == 0 && word != "t"
+        if (!word.empty() && !weekday_of(word) && month_number(word) == 0 && word != "t"
             && word != "z" && std::ranges::find(kTimeWords, word) == kTimeWords.end())
             return false;
         word.clear();

@@ -48,6 +48,8 @@ TEST_CASE("parse_date: dates as Indonesian texts write them") {
         {"day 32", "32 Agustus 2025", "none"},
         {"mixed separators", "12/8-2025", "none"},
         {"a year of two digits", "12 Agustus 25", "none"},
+        {"a year of two digits behind slashes", "Selasa (12/8/25)", "2025-08-12"},
+        {"which two digits are the year cannot be told", "12-08-25", "none"},
         {"no date", "kemarin", "none"},
         {"nothing", "", "none"},
         {"only a year", "2025", "none"},
@@ -66,4 +68,51 @@ TEST_CASE("dates are printed as the index and as people write them") {
     REQUIRE(date);
     CHECK(iso_date(*date) == "0987-05-05");
     CHECK(indonesian_date(*parse_date("2025-08-12")) == "12 Agustus 2025");
+}
+
+namespace {
+
+// "Sel 12/8/2025 14:05 WIB, 27 bytes, numeric"
+std::string printed_parts(std::string_view text) {
+    const auto date = scan_date(text);
+    if (!date) return "none";
+    std::string out =
+        date->weekday ? std::string(indonesian_name(*date->weekday)) + ' ' : std::string();
+    out += std::to_string(date->day) + '/' + std::to_string(date->month) + '/'
+           + std::to_string(date->year);
+    if (date->minutes >= 0) out += " minute " + std::to_string(date->minutes);
+    if (!date->zone.empty()) out += ' ' + std::string(date->zone);
+    out += '|' + std::string(text.substr(date->bytes));
+    return out + (date->is_numeric ? " numeric" : "");
+}
+
+} // namespace
+
+TEST_CASE("scan_date: the parts that are written, and where they end") {
+    struct Row {
+        std::string_view why, text, printed;
+    };
+    const Row rows[] = {
+        {"weekday and brackets", "Selasa (12/8/2025) malam", "Selasa 12/8/2025|) malam numeric"},
+        {"no year", "Selasa (12/8), kata", "Selasa 12/8/0|), kata numeric"},
+        {"no year at the end of a sentence", "12/8. Lalu", "12/8/0|. Lalu numeric"},
+        {"a month's name without a year", "12 Agustus, kata", "12/8/0|, kata"},
+        {"a time and its zone", "12/08/2025 14:05 WIB - x",
+         "12/8/2025 minute 845 WIB| - x numeric"},
+        {"the longer zone", "12 Agustus 2025, 14.05 WITA", "12/8/2025 minute 845 WITA|"},
+        {"pukul", "12 Agustus 2025 pukul 14.05 WIT.", "12/8/2025 minute 845 WIT|."},
+        {"ISO 8601", "2025-08-12T14:05:09.5+07:00 x", "12/8/2025 minute 845 +07:00| x"},
+        {"UTC", "2025-08-12T14:05:00Z", "12/8/2025 minute 845 Z|"},
+        {"a number behind a date is no time", "12 Agustus 2025, 14 orang", "12/8/2025|, 14 orang"},
+        {"nor is 25:70", "12 Agustus 2025 25:70", "12/8/2025| 25:70"},
+        {"a fraction with a full stop", "5.12 persen", "none"},
+        {"a range", "5-12 orang", "none"},
+        {"29 February without a year", "29/2", "29/2/0| numeric"},
+        {"30 February", "30/2", "none"},
+        {"a year of three digits", "12/8/202", "none"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        CHECK(printed_parts(row.text) == row.printed);
+    }
 }
