@@ -61,7 +61,7 @@ private:
 struct Analyzer::State {
     Tokenizer tokenizer;
     Stemmer stemmer;
-    std::vector<AnalyzedToken> tokens;
+    std::vector<AnalyzedToken> own_tokens; // of the last text, where the caller has none
     WordCache cache;
     std::string form;
     StemBuffer stem_buffer;
@@ -73,7 +73,8 @@ struct Analyzer::State {
         });
     }
 
-    void append(std::string_view text, const Token& token, Evidence evidence) {
+    void append(std::string_view text, const Token& token, Evidence evidence,
+                std::vector<AnalyzedToken>& tokens) {
         const WordCache::Word found =
             word(text.substr(token.begin, token.end - token.begin), evidence);
         const auto position = static_cast<std::uint32_t>(tokens.size() + 1);
@@ -82,12 +83,13 @@ struct Analyzer::State {
     }
 
     // A hyphenated word whose root still holds a hyphen is no unit of the language.
-    void append_hyphenated(std::string_view text, const Token& token, Evidence evidence) {
+    void append_hyphenated(std::string_view text, const Token& token, Evidence evidence,
+                           std::vector<AnalyzedToken>& tokens) {
         if (word(token.surface, evidence).stem.find('-') == std::string::npos) {
-            append(text, token, evidence);
+            append(text, token, evidence, tokens);
             return;
         }
-        for (const Token& part : split_hyphenated(token)) append(text, part, evidence);
+        for (const Token& part : split_hyphenated(token)) append(text, part, evidence, tokens);
     }
 };
 
@@ -95,19 +97,26 @@ Analyzer::Analyzer() : state_(std::make_unique<State>()) {}
 Analyzer::~Analyzer() = default;
 
 std::span<const AnalyzedToken> Analyzer::analyze(std::string_view text) {
-    State& state = *state_;
-    if (state.cache.size_bytes() > kCacheBytes) state.cache.clear();
-    state.tokens.clear();
-    const std::vector<Token> tokens = state.tokenizer.tokenize(text);
-    const EvidenceFinder evidence(tokens);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const Token& token = tokens[i];
+    forget_words();
+    analyze(text, state_->own_tokens);
+    return state_->own_tokens;
+}
+
+void Analyzer::analyze(std::string_view text, std::vector<AnalyzedToken>& tokens) {
+    tokens.clear();
+    const std::vector<Token> found = state_->tokenizer.tokenize(text);
+    const EvidenceFinder evidence(found);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const Token& token = found[i];
         if (token.kind == TokenKind::hyphenated)
-            state.append_hyphenated(text, token, evidence[i]);
+            state_->append_hyphenated(text, token, evidence[i], tokens);
         else
-            state.append(text, token, evidence[i]);
+            state_->append(text, token, evidence[i], tokens);
     }
-    return state.tokens;
+}
+
+void Analyzer::forget_words() {
+    if (state_->cache.size_bytes() > kCacheBytes) state_->cache.clear();
 }
 
 std::string analysis_fingerprint() {

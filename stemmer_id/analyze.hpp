@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "stemmer_id/evidence.hpp"
 #include "stemmer_id/tokenize.hpp"
@@ -38,6 +39,12 @@ public:
     // Returns the tokens of `text` in order.
     // text: as clean() returns it, under 2 GiB. Throws as Tokenizer::tokenize.
     std::span<const AnalyzedToken> analyze(std::string_view text);
+
+    // As analyze(), into `tokens`, for texts that are looked at together: these views hold until
+    // the next call of forget_words() or of the other analyze().
+    void analyze(std::string_view text, std::vector<AnalyzedToken>& tokens);
+    // Empties the cache when it is full.
+    void forget_words();
 
 private:
     struct State;

@@ -187,14 +187,19 @@ bool is_apostrophe(char32_t c) {
 std::string clean(std::string_view bytes, CleanReport* report) {
     if (plain_run(bytes, 0) == bytes.size()) return std::string(bytes);
     CleanReport found;
-    const std::string text = repair_mojibake(valid_utf8(bytes, found), &found.mojibake);
-    std::string cleaned = normalized(nfc(), without_controls(with_line_ends(text), found));
+    std::string text = with_line_ends(valid_utf8(bytes, found));
+    // What is taken out may have stood within mojibake, which is whole then.
+    for (std::string before; text != before;) {
+        before = text;
+        text = repair_mojibake(before, &found.mojibake);
+        text = normalized(nfc(), without_controls(text, found));
+    }
     if (report != nullptr) {
         report->invalid_bytes += found.invalid_bytes;
         report->controls += found.controls;
         report->mojibake += found.mojibake;
     }
-    return cleaned;
+    return text;
 }
 
 std::string lower(std::string_view word) {

@@ -7,6 +7,7 @@
 
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/complaint_log.hpp"
+#include "indexer/commands/fact_options.hpp"
 #include "indexer/commands/input_options.hpp"
 #include "indexer/commands/interruption.hpp"
 #include "indexer/commands/progress.hpp"
@@ -27,6 +28,7 @@ struct AddOptions {
     std::vector<std::string> inputs;
     InputOptions input;
     WritingOptions writing;
+    FactOptions facts;
     bool dry_run = false;
 };
 
@@ -104,12 +106,13 @@ int add(const AddOptions& options) {
     require_index(options.index);
     require_inputs(options.inputs);
     read_options(options.input); // refuses before anything is done
+    const std::optional<FactSet> facts = fact_kinds(options.facts);
     if (options.dry_run) {
         DryRun target(options.index);
         return Adding(options, target).run();
     }
     Writer target(options.index, load_limits(options.writing),
-                  std::chrono::seconds(options.writing.wait_seconds));
+                  std::chrono::seconds(options.writing.wait_seconds), facts);
     return Adding(options, target).run();
 }
 
@@ -120,6 +123,7 @@ Invocation declare() {
     add_writing_options(invocation.options, &options->writing);
     invocation.options.add_options()("dry-run", po::bool_switch(&options->dry_run),
                                      "read and tell what would be done, but change nothing");
+    add_fact_options(invocation.options, &options->facts, "all, or those that the index has");
     add_input_options(invocation.options, &options->input);
     invocation.operands = &options->inputs;
     invocation.run = [options] { return add(*options); };

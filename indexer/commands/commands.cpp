@@ -32,7 +32,7 @@ namespace {
 
 std::vector<Command> index_commands() {
     return {add_command(),   remove_command(),  read_command(), info_command(),
-            check_command(), rebuild_command(), copy_command()};
+            check_command(), rebuild_command(), copy_command(), acronyms_command()};
 }
 
 int run_telusur_index(int argc, const char* const* argv) {

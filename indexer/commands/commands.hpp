@@ -5,6 +5,7 @@
 
 namespace telusur {
 
+Command acronyms_command();
 Command add_command();
 Command check_command();
 Command copy_command();

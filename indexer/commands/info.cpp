@@ -107,6 +107,10 @@ void print_json(const Info& info) {
     json["format_version"] = info.stamp.format_version;
     json["analysis"] = info.stamp.fingerprint;
     json["analysis_is_current"] = info.stamp.fingerprint == analysis_fingerprint();
+    json["facts"] = nlohmann::ordered_json::array();
+    for (const FactKindSpec& row : kFactKinds)
+        if (info.stamp.facts.has(row.kind)) json["facts"].push_back(row.name);
+    json["facts_of_other_rules"] = info.stamp.other_rules;
     std::cout << json.dump(2) << '\n';
 }
 
@@ -120,6 +124,12 @@ void print_text(const Info& info) {
     if (info.stamp.fingerprint != analysis_fingerprint())
         std::cout << " (this program has " << analysis_fingerprint()
                   << ": 'telusur-index rebuild' renews it)";
+    std::cout << "\nfacts           " << fact_names(info.stamp.facts);
+    if (!info.stamp.other_rules.empty()) {
+        std::cout << " (found by other rules than this program's:";
+        for (const std::string& name : info.stamp.other_rules) std::cout << ' ' << name;
+        std::cout << "; 'telusur-index rebuild' renews them)";
+    }
     std::cout << "\nsources         " << info.sources.size() << '\n';
     for (const auto& [source, articles] : info.sources)
         std::cout << "  " << articles << '\t' << (source.empty() ? "(unknown)" : source) << '\n';

@@ -47,7 +47,8 @@ void add_input_options(po::options_description& options, InputOptions* target) {
     options.add_options()("format", choice_value("format", &target->format, format_names()),
                           format_help().c_str())(
         "map", po::value(&target->mappings)->value_name("FIELD=KEY")->composing(),
-        "take FIELD (id, title, body, date, source, section, author, url) from this column or JSON "
+        "take FIELD (id, title, body, date, source, section, author, url, ...) from this column or "
+        "JSON "
         "key, a.b for one in an object; FIELD= alone: from none; may be given several times")(
         "delimiter", choice_value("delimiter", &target->delimiter, delimiter_names()),
         "what separates the columns of tables; auto finds it by the header")(

@@ -5,6 +5,7 @@
 #include <boost/program_options.hpp>
 
 #include "indexer/commands/commands.hpp"
+#include "indexer/commands/fact_options.hpp"
 #include "indexer/commands/progress.hpp"
 #include "indexer/commands/writing_options.hpp"
 #include "indexer/program/options.hpp"
@@ -18,6 +19,7 @@ namespace po = boost::program_options;
 struct RebuildOptions {
     std::string index;
     WritingOptions writing;
+    FactOptions facts;
     bool skip_damaged = false;
     bool quiet = false;
 };
@@ -28,7 +30,7 @@ int rebuild(const RebuildOptions& options) {
     const RebuildResult result = rebuild_index(
         options.index, load_limits(options.writing), options.skip_damaged,
         [&](std::size_t bytes) { progress.count(bytes); },
-        std::chrono::seconds(options.writing.wait_seconds));
+        std::chrono::seconds(options.writing.wait_seconds), fact_kinds(options.facts));
     progress.clear();
     for (const std::string& why : result.unreadable)
         std::cerr << options.index << ": skipped: " << why << '\n';
@@ -43,6 +45,7 @@ Invocation declare() {
     Invocation invocation;
     add_index_option(invocation.options, &options->index);
     add_writing_options(invocation.options, &options->writing);
+    add_fact_options(invocation.options, &options->facts, "those that the index has");
     invocation.options.add_options()("skip-damaged", po::bool_switch(&options->skip_damaged),
                                      "leave out stored articles that cannot be read any more")(
         "quiet,q", po::bool_switch(&options->quiet), "tell nothing but what was left out, and why");

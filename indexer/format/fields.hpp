@@ -9,7 +9,18 @@
 
 namespace telusur {
 
-enum class Field : std::uint8_t { id, title, body, date, source, section, author, url };
+enum class Field : std::uint8_t {
+    id,
+    title,
+    body,
+    date,
+    source,
+    section,
+    author,
+    url,
+    date_written, // the date as the input has it, where that is not as in `date`
+    date_from,    // "header" where the date stood in a line above the text
+};
 
 // How a field becomes terms.
 enum class TermForm : std::uint8_t {
@@ -43,8 +54,25 @@ constexpr std::uint32_t kWordOrderSlot = 4;
 // Value slot of the article itself (stored_article.hpp).
 constexpr std::uint32_t kArticleSlot = 5;
 
+// Value slot of the facts that were found in the article (facts.hpp).
+constexpr std::uint32_t kFactsSlot = 6;
+
+// Value slot of the sums of rupiah in the article: each as 8 bytes, the first highest, in order, so
+// that they compare as bytes; whole rupiah.
+constexpr std::uint32_t kRupiahSlot = 7;
+
+// Value slot of the article's sketch, and of its story (indexer/enrich/story.hpp): the number of
+// the story's first article; articles that stand alone have none.
+constexpr std::uint32_t kSketchSlot = 8;
+constexpr std::uint32_t kStorySlot = 9;
+
+// Prefixes of the terms of facts; each is a boolean term.
+constexpr std::string_view kRegionPrefix = "W";  // codes without "."; a kabupaten's province, too
+constexpr std::string_view kSpeakerPrefix = "N"; // words of the names of those who are quoted
+constexpr std::string_view kAcronymPrefix = "K"; // see acronym_term()
+
 // Body terms have no prefix: the stems of title AND body, so that one posting list answers a word.
-// The date's value is "20250812": it sorts and compares as bytes.
+// The date's value is "20250812", the day that the facts tell: it sorts and compares as bytes.
 constexpr std::array kFields{
     FieldSpec{Field::id, "id", "id", TermForm::whole, "Q", kNoSlot},
     FieldSpec{Field::title, "title", "judul", TermForm::text, "S", kNoSlot},
@@ -54,6 +82,8 @@ constexpr std::array kFields{
     FieldSpec{Field::section, "section", "rubrik", TermForm::words, "R", 2},
     FieldSpec{Field::author, "author", "penulis", TermForm::words, "A", kNoSlot},
     FieldSpec{Field::url, "url", "tautan", TermForm::none, "", kNoSlot},
+    FieldSpec{Field::date_written, "date_written", "tanggal_tertulis", TermForm::none, "", kNoSlot},
+    FieldSpec{Field::date_from, "date_from", "asal_tanggal", TermForm::none, "", kNoSlot},
 };
 
 constexpr std::size_t kFieldCount = kFields.size();

@@ -19,6 +19,11 @@ constexpr const char* kForeign =
 constexpr const char* kRenew =
     "index the articles again with 'telusur-index add' into a new folder";
 
+// Holds the version of the rules; empty when these facts were not looked for.
+std::string facts_key(const FactKindSpec& row) {
+    return "telusur.facts." + std::string(row.name);
+}
+
 std::string cannot_open(const std::string& path, const std::string& why) {
     return "cannot open the index '" + path + "': " + why;
 }
@@ -78,12 +83,25 @@ IndexStamp read_stamp(const Xapian::Database& database) {
     const std::string version = database.get_metadata(kVersionKey);
     std::from_chars(version.data(), version.data() + version.size(), stamp.format_version);
     stamp.fingerprint = database.get_metadata(kFingerprintKey);
+    for (const FactKindSpec& row : kFactKinds) {
+        const std::string rules = database.get_metadata(facts_key(row));
+        if (rules.empty()) continue;
+        stamp.facts.insert(row.kind);
+        if (rules != std::to_string(row.version)) stamp.other_rules.emplace_back(row.name);
+    }
     return stamp;
 }
 
-void write_stamp(Xapian::WritableDatabase& database) {
+void write_stamp(Xapian::WritableDatabase& database, const FactSet& facts) {
     database.set_metadata(kVersionKey, std::to_string(kFormatVersion));
     database.set_metadata(kFingerprintKey, analysis_fingerprint());
+    for (const FactKindSpec& row : kFactKinds) {
+        // Where there are articles of older rules, the index stays one of those.
+        const bool is_known = !database.get_metadata(facts_key(row)).empty();
+        if (facts.has(row.kind) && !is_known)
+            database.set_metadata(facts_key(row), std::to_string(row.version));
+        if (!facts.has(row.kind)) database.set_metadata(facts_key(row), "");
+    }
 }
 
 void check_stamp(const IndexStamp& stamp, const std::string& path) {

@@ -2,19 +2,26 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <xapian.h>
+
+#include "indexer/format/facts.hpp"
 
 namespace telusur {
 
 // The version of the schema (fields.hpp, terms.hpp, article.hpp). A change of any of them that an
 // older program would misread raises it.
-constexpr int kFormatVersion = 2;
+constexpr int kFormatVersion = 3;
 
 // What an index says of how it was made.
 struct IndexStamp {
     int format_version = 0;  // 0: not a Telusur index
     std::string fingerprint; // analysis_fingerprint() of the program that made it
+    FactSet facts;           // the kinds that were looked for
+    // Those of them that were found by rules of another version than this program's.
+    std::vector<std::string> other_rules;
 };
 
 // Opens the index in folder `path` for reading. Throws Error with the next step when the folder is
@@ -25,9 +32,12 @@ Xapian::Database open_index(const std::string& path);
 // As open_index(), but of any format version and analysis: for telling what an index is.
 Xapian::Database open_any_index(const std::string& path);
 
+// Metadata: the acronyms that people edited (indexer/write/acronym_list.hpp).
+constexpr std::string_view kAcronymsKey = "telusur.acronyms";
+
 // Reads and writes the stamp in the database's metadata.
 IndexStamp read_stamp(const Xapian::Database& database);
-void write_stamp(Xapian::WritableDatabase& database);
+void write_stamp(Xapian::WritableDatabase& database, const FactSet& facts);
 
 // Throws the Error that open_index() throws when a database with this stamp is not ours to use.
 void check_stamp(const IndexStamp& stamp, const std::string& path);

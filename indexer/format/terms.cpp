@@ -1,6 +1,7 @@
 #include "indexer/format/terms.hpp"
 
 #include "indexer/format/fields.hpp"
+#include "stemmer_id/normalize.hpp"
 
 namespace telusur {
 
@@ -30,6 +31,11 @@ std::string make_term(std::string_view prefix, std::string_view word) {
 
 std::string id_term(std::string_view id) {
     return make_term(spec(Field::id).prefix, id);
+}
+
+std::string acronym_term(std::string_view acronym, std::string_view expansion) {
+    return make_term(kAcronymPrefix,
+                     fold(acronym) + '\t' + std::string(acronym) + '\t' + std::string(expansion));
 }
 
 } // namespace telusur

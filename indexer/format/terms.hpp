@@ -17,6 +17,11 @@ std::string make_term(std::string_view prefix, std::string_view word);
 // Returns the term that only the article with this id has.
 std::string id_term(std::string_view id);
 
+// Returns the term that says that an article explains an acronym: the acronym in lower case, the
+// acronym as written, and what it stands for, with tabs between them. How often and where it is
+// explained are the term's postings.
+std::string acronym_term(std::string_view acronym, std::string_view expansion);
+
 // Returns the FNV-1a hash of `bytes`, the same on every machine.
 std::uint64_t fnv1a(std::string_view bytes);
 

@@ -1,6 +1,7 @@
 #include "indexer/read/finish_article.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "indexer/format/terms.hpp"
 #include "indexer/read/entities.hpp"
@@ -66,7 +67,10 @@ void finish_article(Article article, const std::string& where, const ReadSink& s
         if (!parsed)
             sink.complaint(
                 {where, "its date '" + date + "' is not understood and left out", false});
-        date = parsed ? iso_date(*parsed) : "";
+        std::string written = std::exchange(date, parsed ? iso_date(*parsed) : "");
+        if (!date.empty() && written != date && article[Field::date_written].empty())
+            article[Field::date_written] = std::move(written);
+        if (date.empty()) article[Field::date_from].clear();
     }
     if (article[Field::id].empty()) article[Field::id] = made_id(article);
     sink.article(std::move(article));

@@ -48,8 +48,8 @@ std::string field_names() {
 
 KeyMap::KeyMap(const std::vector<std::string>& mappings) {
     for (const FieldSpec& row : kFields) {
-        names_.emplace(row.name, Match{row.field, 1});
-        names_.emplace(row.indonesian_name, Match{row.field, 2});
+        names_.emplace(plain(row.name), Match{row.field, 1});
+        names_.emplace(plain(row.indonesian_name), Match{row.field, 2});
     }
     for (const Aliases& row : kAliases) {
         std::size_t rank = 3;

@@ -145,6 +145,7 @@ private:
         article_[Field::source] = header->source;
         article_[Field::section] = header->section;
         article_[Field::date] = header->date;
+        article_[Field::date_from] = "header";
         article_[Field::body] = header->body;
         ++at_;
         return true;
@@ -162,6 +163,7 @@ private:
     bool read_date() {
         if (!article_[Field::date].empty() || !is_date_line(lines_[at_].text)) return false;
         article_[Field::date] = lines_[at_++].text;
+        article_[Field::date_from] = "header";
         return true;
     }
 

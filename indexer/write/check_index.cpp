@@ -1,14 +1,17 @@
 #include "indexer/write/check_index.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <set>
 #include <sstream>
 
 #include <xapian.h>
 
+#include "indexer/format/facts.hpp"
 #include "indexer/format/fields.hpp"
 #include "indexer/format/index.hpp"
 #include "indexer/format/layout.hpp"
@@ -31,11 +34,15 @@ Terms terms_of(const Xapian::Document& document) {
     return terms;
 }
 
-// Of the slots that can be compared: the article's own is compared as an article.
+// The article is compared as such; facts, of which one depends on the day, are read; a story needs
+// all articles.
+constexpr std::array kOtherwiseCompared{kArticleSlot, kFactsSlot, kStorySlot};
+
 Values values_of(const Xapian::Document& document) {
     Values values;
     for (auto value = document.values_begin(); value != document.values_end(); ++value)
-        if (value.get_valueno() != kArticleSlot) values.emplace(value.get_valueno(), *value);
+        if (std::ranges::find(kOtherwiseCompared, value.get_valueno()) == kOtherwiseCompared.end())
+            values.emplace(value.get_valueno(), *value);
     return values;
 }
 
@@ -56,7 +63,9 @@ public:
     CheckReport run() {
         report_.articles = database_.get_doccount();
         const IndexStamp stamp = read_stamp(database_);
-        report_.is_other_analysis = stamp.fingerprint != analysis_fingerprint();
+        report_.is_other_analysis =
+            stamp.fingerprint != analysis_fingerprint() || !stamp.other_rules.empty();
+        maker_ = std::make_unique<DocumentMaker>("", stamp.facts);
         if (stamp.format_version != kFormatVersion) {
             tell("format version " + std::to_string(stamp.format_version)
                  + " cannot be checked by this program, which reads version "
@@ -120,10 +129,11 @@ private:
         const Xapian::Document document = database_.get_document(docid);
         const Article article = reader_.read(document);
         const std::string name = "article '" + article[Field::id] + "'";
+        decode_facts(document.get_value(kFactsSlot));
         const Terms terms = terms_of(document);
         posting_count_ += terms.size();
         if (!report_.is_other_analysis) {
-            const Xapian::Document made = maker_.make(article);
+            const Xapian::Document made = maker_->make(article);
             if (const Terms due = terms_of(made); due != terms)
                 tell(name + ": its terms are not those of its text, first '"
                      + first_difference(due, terms) + "'");
@@ -158,7 +168,7 @@ private:
     bool is_full_;
     Xapian::Database database_;
     ArticleReader reader_;
-    DocumentMaker maker_;
+    std::unique_ptr<DocumentMaker> maker_;
     std::uint64_t posting_count_ = 0; // of the articles compared
     CheckReport report_;
 };

@@ -1,19 +1,39 @@
 #include "indexer/write/document.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include "indexer/enrich/story.hpp"
+#include "indexer/format/regions.hpp"
 #include "indexer/format/terms.hpp"
 #include "indexer/format/word_order.hpp"
 
 namespace telusur {
 namespace {
 
-std::string slot_value(Field field, std::string value) {
-    if (field == Field::date) std::erase(value, '-');
+// "2025-08-12" as the slot has it.
+std::string date_value(std::string day) {
+    std::erase(day, '-');
+    return day;
+}
+
+std::string rupiah_value(std::vector<std::uint64_t> amounts) {
+    std::ranges::sort(amounts);
+    const auto repeated = std::ranges::unique(amounts);
+    amounts.erase(repeated.begin(), repeated.end());
+    std::string value;
+    for (const std::uint64_t amount : amounts)
+        for (int shift = 56; shift >= 0; shift -= 8)
+            value += static_cast<char>((amount >> shift) & 0xFF);
     return value;
 }
 
 } // namespace
+
+DocumentMaker::DocumentMaker(std::string_view dictionary, const FactSet& facts)
+    : compressor_(dictionary) {
+    facts_.kinds = facts;
+}
 
 Xapian::Document DocumentMaker::make(const Article& article) {
     document_ = Xapian::Document();
@@ -22,42 +42,94 @@ Xapian::Document DocumentMaker::make(const Article& article) {
     sequence_.clear();
     stem_of_.clear();
     words_ = 0;
-    for (const FieldSpec& row : kFields) add_field(row, article[row.field]);
+    const AnalyzedArticle analyzed = analyzer_.analyze(article);
+    for (const FieldSpec& row : kFields) add_field(row, analyzed);
     add_terms_and_order();
+    add_facts(analyzed);
     document_.add_value(kArticleSlot, compressor_.compress(article));
     document_.add_value(kWordCountSlot, Xapian::sortable_serialise(static_cast<double>(words_)));
     return std::move(document_);
 }
 
-void DocumentMaker::add_field(const FieldSpec& row, const std::string& value) {
+void DocumentMaker::add_field(const FieldSpec& row, const AnalyzedArticle& article) {
+    const std::string& value = article.article[row.field];
     if (row.field == Field::body) sequence_.push_back(kTitleEnd);
     if (value.empty()) return;
     switch (row.terms) {
     case TermForm::none: break;
     case TermForm::whole: document_.add_boolean_term(make_term(row.prefix, value)); break;
     case TermForm::words: add_words(row.prefix, value); break;
-    case TermForm::text: add_text(row, value); break;
+    case TermForm::text:
+        add_text(row, row.field == Field::title ? article.title : article.body);
+        break;
     }
-    if (row.slot != kNoSlot) document_.add_value(row.slot, slot_value(row.field, value));
+    if (row.slot != kNoSlot)
+        document_.add_value(row.slot, row.field == Field::date ? date_value(value) : value);
 }
 
 void DocumentMaker::add_words(std::string_view prefix, const std::string& value) {
-    for (const AnalyzedToken& token : analyzer_.analyze(value))
+    for (const AnalyzedToken& token : analyzer_.analyze_words(value))
         document_.add_boolean_term(make_term(prefix, token.form));
 }
 
-void DocumentMaker::add_text(const FieldSpec& row, const std::string& text) {
+void DocumentMaker::add_text(const FieldSpec& row, const AnalyzedText& text) {
     const std::uint32_t weight = row.field == Field::title ? kTitleWeight : 1;
     std::uint32_t end = 0;
-    for (const AnalyzedToken& token : analyzer_.analyze(text)) {
-        if (token.starts_sentence && end > 0)
-            add_break(std::string_view(text).substr(end, token.begin - end));
+    for (const AnalyzedToken& token : text.tokens) {
+        if (token.starts_sentence && end > 0) add_break(text.text.substr(end, token.begin - end));
         end = token.end;
         add_stem(token.stem, weight);
         if (!row.prefix.empty()) terms_.add(row.prefix, token.stem, 1);
         if (token.form != token.stem) terms_.add(kFormPrefix, token.form, weight);
         ++words_;
     }
+}
+
+void DocumentMaker::add_facts(const AnalyzedArticle& article) {
+    const Facts facts = find_facts(article, facts_);
+    if (facts.date) document_.add_value(spec(Field::date).slot, date_value(facts.date->day));
+    add_regions(facts);
+    add_speakers(facts);
+    add_acronyms(facts);
+    add_rupiah(facts);
+    if (facts_.kinds.has(FactKind::story))
+        if (const std::string sketch = make_sketch(article); !sketch.empty())
+            document_.add_value(kSketchSlot, sketch);
+    if (const std::string value = encode_facts(facts); !value.empty())
+        document_.add_value(kFactsSlot, value);
+}
+
+void DocumentMaker::add_regions(const Facts& facts) {
+    const auto add = [this](std::string_view code) {
+        std::string digits(code);
+        std::erase(digits, '.');
+        document_.add_boolean_term(make_term(kRegionPrefix, digits));
+    };
+    for (const RegionFact& fact : facts.regions) {
+        add(province_of(fact.code));
+        add(fact.code);
+        for (const std::string& other : fact.others) add(other);
+    }
+}
+
+void DocumentMaker::add_speakers(const Facts& facts) {
+    for (const QuoteFact& fact : facts.quotes)
+        if (!fact.speaker.empty()) add_words(kSpeakerPrefix, fact.speaker);
+}
+
+void DocumentMaker::add_acronyms(const Facts& facts) {
+    for (const AcronymFact& fact : facts.acronyms)
+        if (fact.rule == Rule::expansion || fact.rule == Rule::short_first)
+            document_.add_boolean_term(acronym_term(fact.acronym, fact.expansion));
+}
+
+void DocumentMaker::add_rupiah(const Facts& facts) {
+    constexpr std::int64_t kHundredths = 100;
+    std::vector<std::uint64_t> amounts;
+    for (const AmountFact& fact : facts.amounts)
+        if (fact.currency == "IDR")
+            amounts.push_back(static_cast<std::uint64_t>(fact.hundredths / kHundredths));
+    if (!amounts.empty()) document_.add_value(kRupiahSlot, rupiah_value(std::move(amounts)));
 }
 
 void DocumentMaker::add_stem(std::string_view stem, std::uint32_t weight) {

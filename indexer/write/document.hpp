@@ -8,10 +8,11 @@
 
 #include <xapian.h>
 
+#include "indexer/enrich/analyzed_article.hpp"
+#include "indexer/enrich/find_facts.hpp"
 #include "indexer/format/article.hpp"
 #include "indexer/format/stored_article.hpp"
 #include "indexer/write/term_table.hpp"
-#include "stemmer_id/analyze.hpp"
 
 namespace telusur {
 
@@ -22,21 +23,28 @@ constexpr std::uint32_t kTitleWeight = 3;
 class DocumentMaker {
 public:
     // dictionary: of the index that the documents are for (stored_article.hpp); "" = none.
-    explicit DocumentMaker(std::string_view dictionary = {}) : compressor_(dictionary) {}
+    // facts: the kinds to look for.
+    explicit DocumentMaker(std::string_view dictionary = {}, const FactSet& facts = FactSet::all());
 
     // Returns the document of `article`: stored values, terms and slots as fields.hpp says.
     // article: cleaned, with an id.
     Xapian::Document make(const Article& article);
 
 private:
-    void add_field(const FieldSpec& row, const std::string& value);
+    void add_field(const FieldSpec& row, const AnalyzedArticle& article);
     void add_words(std::string_view prefix, const std::string& value);
-    void add_text(const FieldSpec& row, const std::string& text);
+    void add_text(const FieldSpec& row, const AnalyzedText& text);
+    void add_facts(const AnalyzedArticle& article);
+    void add_regions(const Facts& facts);
+    void add_speakers(const Facts& facts);
+    void add_acronyms(const Facts& facts);
+    void add_rupiah(const Facts& facts);
     void add_stem(std::string_view stem, std::uint32_t weight);
     void add_break(std::string_view before_word);
     void add_terms_and_order();
 
-    Analyzer analyzer_;
+    ArticleAnalyzer analyzer_;
+    FactSettings facts_;
     ArticleCompressor compressor_;
     Xapian::Document document_;
     TermTable terms_;

@@ -9,6 +9,7 @@
 #include "indexer/format/stored_article.hpp"
 #include "indexer/program/error.hpp"
 #include "indexer/write/index_folder.hpp"
+#include "indexer/write/story_groups.hpp"
 
 namespace telusur {
 namespace {
@@ -53,6 +54,16 @@ private:
     ArticleReader reader_;
 };
 
+// What people made of the list of acronyms is no analysis and stays.
+void keep_acronyms(const Xapian::Database& before, const std::string& next) {
+    const std::string key(kAcronymsKey);
+    const std::string acronyms = before.get_metadata(key);
+    if (acronyms.empty()) return;
+    Xapian::WritableDatabase database(next, Xapian::DB_OPEN);
+    database.set_metadata(key, acronyms);
+    database.commit();
+}
+
 void require_this_format(const Xapian::Database& database, const std::string& index) {
     const int version = read_stamp(database).format_version;
     if (version != kFormatVersion)
@@ -65,14 +76,16 @@ void require_this_format(const Xapian::Database& database, const std::string& in
 
 RebuildResult rebuild_index(const std::string& index, const LoadLimits& limits, bool may_skip,
                             const std::function<void(std::size_t)>& progress,
-                            std::chrono::seconds wait) {
+                            std::chrono::seconds wait, std::optional<FactSet> facts) {
     require_this_format(open_any_index(index), index);
     IndexFolder folder(index, wait);
     RebuildResult result;
     try {
-        StoredArticles articles(open_any_index(index));
+        const Xapian::Database before = open_any_index(index);
+        const FactSet kinds = facts.value_or(read_stamp(before).facts);
+        StoredArticles articles(before);
         const std::string dictionary = articles.dictionary();
-        SegmentBuilder builder({folder.work_path(), index, dictionary, limits});
+        SegmentBuilder builder({folder.work_path(), index, dictionary, limits, kinds});
         articles.each(
             1,
             [&](Article&& article) {
@@ -89,8 +102,11 @@ RebuildResult rebuild_index(const std::string& index, const LoadLimits& limits, 
                         + result.unreadable.front()
                         + "; the index is as it was; --skip-damaged leaves them out");
         const std::string next = folder.work_path() + "/next";
-        merge_databases(builder.finish(), next, index);
-        stamp_database(next, dictionary);
+        const std::vector<std::string> parts = builder.finish();
+        if (kinds.has(FactKind::story)) group_stories(parts, 0, dictionary);
+        merge_databases(parts, next, index);
+        stamp_database(next, dictionary, kinds);
+        keep_acronyms(before, next);
         folder.swap_in(next);
     } catch (const Xapian::Error& error) {
         throw Error(describe(error, index));

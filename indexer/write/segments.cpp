@@ -48,9 +48,9 @@ void merge_databases(const std::vector<std::string>& parts, const std::string& p
     }
 }
 
-void stamp_database(const std::string& path, const std::string& dictionary) {
+void stamp_database(const std::string& path, const std::string& dictionary, const FactSet& facts) {
     Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
-    write_stamp(database);
+    write_stamp(database, facts);
     write_dictionary(database, dictionary);
     database.commit();
 }
@@ -119,7 +119,7 @@ std::size_t SegmentBuilder::first_batch(PartName part) {
 
 void SegmentBuilder::work() {
     try {
-        DocumentMaker maker(settings_.dictionary);
+        DocumentMaker maker(settings_.dictionary, settings_.facts);
         for (Batch batch; take(batch); batch = {}) {
             build(batch, maker);
             keep_part({0, batch.number});

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "indexer/format/article.hpp"
+#include "indexer/format/facts.hpp"
 
 namespace telusur {
 
@@ -31,6 +32,7 @@ struct SegmentSettings {
     std::string index;      // the name of the index in messages
     std::string dictionary; // of the index (stored_article.hpp); "" = none
     LoadLimits limits;
+    FactSet facts = FactSet::all();
 };
 
 // Builds segments with several threads and merges them. A Xapian writer slows down as its buffered
@@ -96,8 +98,8 @@ private:
 };
 
 // Stamps the database as one of ours (indexer/format/index.hpp) with the dictionary of its
-// articles. Throws Xapian::Error.
-void stamp_database(const std::string& path, const std::string& dictionary);
+// articles and the facts that were looked for. Throws Xapian::Error.
+void stamp_database(const std::string& path, const std::string& dictionary, const FactSet& facts);
 
 // Merges the databases `parts`, in order, into a new database `path`; docids follow the order.
 // index: its name in messages. Throws Error.

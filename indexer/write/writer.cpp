@@ -11,6 +11,7 @@
 #include "indexer/format/terms.hpp"
 #include "indexer/program/error.hpp"
 #include "indexer/write/document.hpp"
+#include "indexer/write/story_groups.hpp"
 
 namespace telusur {
 namespace {
@@ -38,11 +39,18 @@ std::size_t keep_newest(Xapian::WritableDatabase& database) {
 
 } // namespace
 
-Writer::Writer(const std::string& index, const LoadLimits& limits, std::chrono::seconds wait)
-    : folder_(index, wait), limits_(limits) {
+Writer::Writer(const std::string& index, const LoadLimits& limits, std::chrono::seconds wait,
+               std::optional<FactSet> facts)
+    : folder_(index, wait), limits_(limits), facts_(facts.value_or(FactSet::all())) {
     if (folder_.current_path().empty()) return;
     before_ = std::make_unique<IndexedArticles>(index);
     dictionary_ = read_dictionary(before_->database());
+    facts_ = read_stamp(before_->database()).facts;
+    if (facts && *facts != facts_)
+        throw Error("cannot add articles to '" + index + "': it has the facts " + fact_names(facts_)
+                    + ", not " + fact_names(*facts)
+                    + "; leave --facts out, or change them with 'telusur-index rebuild --facts "
+                    + fact_names(*facts) + "'");
 }
 
 Writer::~Writer() = default;
@@ -78,7 +86,7 @@ void Writer::start_segments() {
         dictionary_ = train_dictionary(samples);
     }
     segments_ = std::make_unique<SegmentBuilder>(
-        SegmentSettings{folder_.work_path(), folder_.path(), dictionary_, limits_});
+        SegmentSettings{folder_.work_path(), folder_.path(), dictionary_, limits_, facts_});
     for (Article& article : pending_) segments_->add(std::move(article));
     pending_.clear();
 }
@@ -99,25 +107,37 @@ WriteCounts Writer::finish() {
 
 void Writer::commit_in_place() {
     Xapian::WritableDatabase database(folder_.current_path(), Xapian::DB_OPEN);
-    DocumentMaker maker(dictionary_);
+    DocumentMaker maker(dictionary_, facts_);
+    std::vector<Xapian::docid> added;
     for (const Article& article : pending_) {
         counts_.replaced += find_article(database, article[Field::id]) != 0 ? 1 : 0;
-        database.replace_document(id_term(article[Field::id]), maker.make(article));
+        added.push_back(
+            database.replace_document(id_term(article[Field::id]), maker.make(article)));
+    }
+    if (facts_.has(FactKind::story)) {
+        std::ranges::sort(added);
+        write_stories(database, find_stories({{database}, 1, added, dictionary_}), 0);
     }
     database.commit();
 }
 
 void Writer::merge_into_next_generation() {
     std::vector<std::string> parts = segments_->finish();
-    if (before_ != nullptr) parts.insert(parts.begin(), folder_.current_path());
+    const bool has_before = before_ != nullptr;
+    if (has_before) parts.insert(parts.begin(), folder_.current_path());
+    std::vector<StoryUpdate> stories;
+    if (facts_.has(FactKind::story))
+        stories = group_stories(parts, has_before ? 1 : 0, dictionary_);
     const std::string made = folder_.work_path() + "/next";
     merge_databases(parts, made, folder_.path());
     {
+        // The first part's documents keep their docids in a merge.
         Xapian::WritableDatabase database(made, Xapian::DB_OPEN);
+        write_stories(database, stories, 0);
         counts_.replaced = keep_newest(database);
         database.commit();
     }
-    stamp_database(made, dictionary_);
+    stamp_database(made, dictionary_, facts_);
     folder_.swap_in(made);
 }
 

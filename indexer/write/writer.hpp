@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,8 +27,11 @@ struct WriteCounts {
 class Writer {
 public:
     // Makes the index when there is none. Throws Error when the folder cannot be used (see
-    // IndexFolder), or has an index of another format or analysis.
-    Writer(const std::string& index, const LoadLimits& limits, std::chrono::seconds wait = {});
+    // IndexFolder), or has an index of another format or analysis, or of other facts than those
+    // asked for.
+    // facts: no value: all for a new index, those that it has for another.
+    Writer(const std::string& index, const LoadLimits& limits, std::chrono::seconds wait = {},
+           std::optional<FactSet> facts = {});
     ~Writer();
 
     // Takes an article that replaces the one with the same id. article: cleaned, with an id.
@@ -47,6 +51,7 @@ private:
 
     IndexFolder folder_;
     LoadLimits limits_;
+    FactSet facts_;
     std::unique_ptr<IndexedArticles> before_; // null: the index is new
     std::string dictionary_;                  // of the index, "" while there is none
     std::vector<Article> pending_;            // until start_segments()

@@ -3,7 +3,7 @@
 namespace telusur {
 
 std::vector<Command> query_commands() {
-    return {search_command(), stem_command()};
+    return {search_command(), show_command(), stem_command()};
 }
 
 int run_telusur(int argc, const char* const* argv) {

@@ -8,6 +8,7 @@
 namespace telusur {
 
 Command search_command();
+Command show_command();
 Command stem_command();
 
 // Every command, in the order in which help lists them.

@@ -1,6 +1,8 @@
 #include "query/search/search.hpp"
 
+#include "indexer/format/fields.hpp"
 #include "indexer/format/index.hpp"
+#include "indexer/format/terms.hpp"
 #include "indexer/program/error.hpp"
 #include "query/language/ranking.hpp"
 
@@ -29,6 +31,40 @@ Xapian::MSet Searcher::run(const Xapian::Query& query, std::size_t offset, std::
                             static_cast<Xapian::doccount>(limit), database_.get_doccount());
 }
 
+// The stored article has the date that the input gave; the day that the facts tell is in the slot.
+Article Searcher::read(const Xapian::Document& document) {
+    Article article = articles_.read(document);
+    std::string day = document.get_value(spec(Field::date).slot);
+    if (day.size() == 8) article[Field::date] = day.insert(6, "-").insert(4, "-");
+    return article;
+}
+
+std::vector<std::string> Searcher::same_story(Xapian::docid docid, const std::string& story) {
+    std::vector<std::string> ids;
+    if (story.empty()) return ids;
+    for (auto value = database_.valuestream_begin(kStorySlot);
+         value != database_.valuestream_end(kStorySlot); ++value)
+        if (value.get_docid() != docid && *value == story)
+            ids.push_back(articles_.read(database_.get_document(value.get_docid()))[Field::id]);
+    return ids;
+}
+
+std::optional<FoundArticle> Searcher::find(const std::string& id) {
+    try {
+        const std::string term = id_term(id);
+        const auto at = database_.postlist_begin(term);
+        if (at == database_.postlist_end(term)) return std::nullopt;
+        const Xapian::Document document = database_.get_document(*at);
+        FoundArticle found;
+        found.article = articles_.read(document);
+        found.facts = decode_facts(document.get_value(kFactsSlot));
+        found.same_story = same_story(*at, document.get_value(kStorySlot));
+        return found;
+    } catch (const Xapian::Error& error) {
+        throw Error(describe(error, path_));
+    }
+}
+
 SearchResult Searcher::search(const Xapian::Query& query, std::size_t offset, std::size_t limit) {
     for (int attempt = 0;; ++attempt) {
         try {
@@ -37,7 +73,7 @@ SearchResult Searcher::search(const Xapian::Query& query, std::size_t offset, st
             result.total = found.get_matches_estimated();
             for (auto hit = found.begin(); hit != found.end(); ++hit)
                 result.hits.push_back(
-                    {hit.get_rank() + 1, hit.get_weight(), articles_.read(hit.get_document())});
+                    {hit.get_rank() + 1, hit.get_weight(), read(hit.get_document())});
             return result;
         } catch (const Xapian::DatabaseError& error) {
             if (attempt == kReopenings) throw Error(describe(error, path_));

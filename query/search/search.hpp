@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
 #include "indexer/format/article.hpp"
+#include "indexer/format/facts.hpp"
 #include "indexer/format/stored_article.hpp"
 
 namespace telusur {
@@ -15,12 +17,19 @@ namespace telusur {
 struct Hit {
     std::size_t rank = 0; // from 1
     double score = 0;
-    Article article;
+    Article article; // its date is the one that the facts tell
 };
 
 struct SearchResult {
     std::size_t total = 0; // exact
     std::vector<Hit> hits;
+};
+
+// An article as it is in the index, with what was found in it.
+struct FoundArticle {
+    Article article;
+    Facts facts;
+    std::vector<std::string> same_story; // ids of its near-copies
 };
 
 // An opened index that can be searched. Not safe to share between threads.
@@ -33,8 +42,13 @@ public:
     // came into the index. Throws Error.
     SearchResult search(const Xapian::Query& query, std::size_t offset, std::size_t limit);
 
+    // Returns the article with this id. Throws Error.
+    std::optional<FoundArticle> find(const std::string& id);
+
 private:
     void open();
+    Article read(const Xapian::Document& document);
+    std::vector<std::string> same_story(Xapian::docid docid, const std::string& story);
     Xapian::MSet run(const Xapian::Query& query, std::size_t offset, std::size_t limit);
 
     std::string path_;

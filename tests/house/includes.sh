@@ -12,7 +12,7 @@ allow() {
     found=$(find "$1" -name '*.cpp' -o -name '*.hpp' | grep -Ev "${3:-^$}" |
         xargs grep -nE '^#include "' /dev/null | grep -vE "#include \"($2)/" || true)
     [ -z "$found" ] && return 0
-    printf '%s\n' "$found" | sed "s|\$|    ($1 may include only: $2)|"
+    printf '%s\n' "$found" | sed "s#\$#    ($1 may include only: $2)#"
     status=1
 }
 

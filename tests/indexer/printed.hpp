@@ -47,14 +47,17 @@ private:
 };
 
 // "title=Banjir body=Air surut." with the fields that are not empty, in the order of kFields and
-// with "\n" as "/"; the id is left out when it was made, not given: 16 hexadecimal digits.
+// with "\n" as "/"; left out are date_written, date_from and an id that was made, not given: 16
+// hexadecimal digits.
 inline std::string printed(const Article& article) {
     std::string text;
     for (const FieldSpec& row : kFields) {
         std::string value = article[row.field];
         const bool is_made_id = row.field == Field::id && value.size() == 16
                                 && value.find_first_not_of("0123456789abcdef") == std::string::npos;
-        if (value.empty() || is_made_id) continue;
+        if (value.empty() || is_made_id || row.field == Field::date_written
+            || row.field == Field::date_from)
+            continue;
         for (char& c : value)
             if (c == '\n') c = '/';
         text += (text.empty() ? "" : " ") + std::string(row.name) + '=' + value;

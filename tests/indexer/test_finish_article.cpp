@@ -48,6 +48,25 @@ TEST_CASE("finish_article: values are cleaned") {
           == "id=7 title=Banjir besar body=a/b date=2025-08-12 source=Kabar  Sagara\n");
 }
 
+TEST_CASE("finish_article: how the date was written is kept where it is not the plain day") {
+    struct Row {
+        std::string_view date, written;
+    };
+    const Row rows[] = {{"Selasa, 12 Agu 2025 14:05 WIB", "Selasa, 12 Agu 2025 14:05 WIB"},
+                        {"2025-08-12", ""},
+                        {"lusa", ""}};
+    for (const Row& row : rows) {
+        Article article;
+        article[Field::title] = "Banjir";
+        article[Field::date] = row.date;
+        std::string written = "none";
+        const ReadSink sink{[&](Article&& finished) { written = finished[Field::date_written]; },
+                            [](const Complaint&) {}};
+        finish_article(article, "F:1", sink);
+        CHECK(written == row.written);
+    }
+}
+
 // Other ids would add every article a second time when an old index is loaded again.
 TEST_CASE("finish_article: what an id is made of") {
     CHECK(finished_id({{Field::title, "T"}, {Field::url, "https://a/1"}})

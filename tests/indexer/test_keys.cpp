@@ -51,7 +51,7 @@ TEST_CASE("KeyMap: what the user maps") {
     CHECK(keys.unseen() == std::vector<std::string>{"body=a.b"});
     CHECK_THROWS_WITH_AS(KeyMap({"warna=x"}),
                          "--map takes FIELD=KEY with a FIELD of id, title, body, date, source, "
-                         "section, author, url, not 'warna=x'",
+                         "section, author, url, date_written, date_from, not 'warna=x'",
                          UsageError);
     CHECK_THROWS_AS(KeyMap({"title"}), UsageError);
 }

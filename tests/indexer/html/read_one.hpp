@@ -16,7 +16,8 @@ inline std::string printed_page(std::string_view html, const PageOrigin& origin 
     std::string out;
     const ReadSink sink{[&](Article&& article) {
                             for (const FieldSpec& row : kFields)
-                                if (row.field != Field::id && !article[row.field].empty())
+                                if (row.field != Field::id && row.field != Field::date_written
+                                    && !article[row.field].empty())
                                     out += std::string(row.name) + ": " + article[row.field] + '\n';
                         },
                         [&](const Complaint& complaint) {

@@ -1,0 +1,52 @@
+// Analysed article: its texts with their tokens, the one thing that terms and facts are made from.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "indexer/format/article.hpp"
+#include "indexer/format/facts.hpp"
+#include "stemmer_id/analyze.hpp"
+
+namespace telusur {
+
+struct AnalyzedText {
+    Field field = Field::body;
+    std::string_view text;
+    std::span<const AnalyzedToken> tokens;
+
+    std::string_view surface(const AnalyzedToken& token) const {
+        return text.substr(token.begin, token.end - token.begin);
+    }
+    // The bytes between the token before `index` and the token, or the text's ends.
+    std::string_view gap_before(std::size_t index) const {
+        const std::size_t begin = index == 0 ? 0 : tokens[index - 1].end;
+        const std::size_t end = index < tokens.size() ? tokens[index].begin : text.size();
+        return text.substr(begin, end - begin);
+    }
+    TextRange range(std::size_t begin, std::size_t end) const {
+        return {field, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    }
+};
+
+struct AnalyzedArticle {
+    const Article& article;
+    AnalyzedText title;
+    AnalyzedText body;
+};
+
+// Analyses articles one after the other; each thread has its own.
+class ArticleAnalyzer {
+public:
+    // The views hold until the next call. article: outlives the result's use.
+    AnalyzedArticle analyze(const Article& article);
+    // For fields beside title and body; the tokens hold until the next call of this.
+    std::span<const AnalyzedToken> analyze_words(std::string_view text);
+
+private:
+    Analyzer analyzer_;
+    std::vector<AnalyzedToken> title_, body_, words_;
+};
+
+} // namespace telusur

@@ -1,0 +1,600 @@
+#include "indexer/enrich/persons.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/enrich/gazetteer.hpp"
+#include "indexer/enrich/word_index.hpp"
+#include "stemmer_id/calendar.hpp"
+#include "stemmer_id/lexicon.hpp"
+#include "stemmer_id/normalize.hpp"
+
+namespace telusur {
+namespace {
+
+constexpr std::size_t kMaxTokens = 24; // of an office and a name
+constexpr std::size_t kMaxNameWords = 5;
+
+// Words that begin or continue an office, folded.
+constexpr auto kOfficeWords = std::to_array<std::string_view>({"kepala",
+                                                               "ketua",
+                                                               "wakil",
+                                                               "direktur",
+                                                               "menteri",
+                                                               "gubernur",
+                                                               "bupati",
+                                                               "wali",
+                                                               "walikota",
+                                                               "wagub",
+                                                               "wabup",
+                                                               "sekretaris",
+                                                               "sekjen",
+                                                               "sekda",
+                                                               "kapolres",
+                                                               "kapolresta",
+                                                               "kapolrestabes",
+                                                               "kapolda",
+                                                               "kapolri",
+                                                               "kapolsek",
+                                                               "kabid",
+                                                               "kabag",
+                                                               "kasat",
+                                                               "kanit",
+                                                               "kasi",
+                                                               "kadis",
+                                                               "kadinkes",
+                                                               "kadisdik",
+                                                               "kabareskrim",
+                                                               "kajari",
+                                                               "kajati",
+                                                               "anggota",
+                                                               "juru",
+                                                               "jubir",
+                                                               "humas",
+                                                               "komisioner",
+                                                               "presiden",
+                                                               "wapres",
+                                                               "manajer",
+                                                               "manager",
+                                                               "pelatih",
+                                                               "pengamat",
+                                                               "peneliti",
+                                                               "dosen",
+                                                               "guru",
+                                                               "staf",
+                                                               "stafsus",
+                                                               "koordinator",
+                                                               "deputi",
+                                                               "dirjen",
+                                                               "dirut",
+                                                               "irjen",
+                                                               "rektor",
+                                                               "dekan",
+                                                               "camat",
+                                                               "lurah",
+                                                               "kades",
+                                                               "ceo",
+                                                               "founder",
+                                                               "head",
+                                                               "general",
+                                                               "chief",
+                                                               "officer",
+                                                               "executive",
+                                                               "vice",
+                                                               "president",
+                                                               "director",
+                                                               "senior",
+                                                               "co-founder",
+                                                               "owner",
+                                                               "managing",
+                                                               "country",
+                                                               "panglima",
+                                                               "komandan",
+                                                               "dandim",
+                                                               "danrem",
+                                                               "pangdam",
+                                                               "kadiv",
+                                                               "karo",
+                                                               "karopenmas",
+                                                               "kabiro",
+                                                               "kasubdit",
+                                                               "kasubag",
+                                                               "kasubbag",
+                                                               "penyidik",
+                                                               "jaksa",
+                                                               "hakim",
+                                                               "pengacara",
+                                                               "advokat",
+                                                               "kuasa",
+                                                               "hukum",
+                                                               "ahli",
+                                                               "pakar",
+                                                               "analis",
+                                                               "ekonom",
+                                                               "aktivis",
+                                                               "politikus",
+                                                               "politisi",
+                                                               "caleg",
+                                                               "capres",
+                                                               "cawapres",
+                                                               "calon",
+                                                               "cagub",
+                                                               "mantan",
+                                                               "eks",
+                                                               "plt",
+                                                               "plh",
+                                                               "pj",
+                                                               "pjs",
+                                                               "ustaz",
+                                                               "ustadz",
+                                                               "kiai",
+                                                               "imam",
+                                                               "bendahara",
+                                                               "komisaris",
+                                                               "utama",
+                                                               "umum",
+                                                               "tim",
+                                                               "bidang",
+                                                               "bagian",
+                                                               "seksi",
+                                                               "divisi",
+                                                               "badan",
+                                                               "dinas",
+                                                               "kementerian",
+                                                               "lembaga",
+                                                               "komisi",
+                                                               "fraksi",
+                                                               "partai",
+                                                               "dewan",
+                                                               "majelis",
+                                                               "kantor",
+                                                               "balai",
+                                                               "pusat",
+                                                               "unit",
+                                                               "satuan",
+                                                               "biro",
+                                                               "direktorat",
+                                                               "deputi",
+                                                               "polres",
+                                                               "polda",
+                                                               "polri",
+                                                               "polsek",
+                                                               "polresta",
+                                                               "satpol",
+                                                               "satreskrim",
+                                                               "reskrim",
+                                                               "kejaksaan",
+                                                               "pengadilan",
+                                                               "puskesmas",
+                                                               "rsud",
+                                                               "universitas",
+                                                               "institut",
+                                                               "fakultas",
+                                                               "yayasan",
+                                                               "bank",
+                                                               "pt",
+                                                               "cv",
+                                                               "pemkab",
+                                                               "pemkot",
+                                                               "pemprov",
+                                                               "kabupaten",
+                                                               "kota",
+                                                               "provinsi",
+                                                               "kecamatan",
+                                                               "desa",
+                                                               "daerah",
+                                                               "negara",
+                                                               "nasional",
+                                                               "indonesia",
+                                                               "republik",
+                                                               "wilayah",
+                                                               "operasional",
+                                                               "penerangan",
+                                                               "masyarakat",
+                                                               "hubungan",
+                                                               "internasional",
+                                                               "dalam",
+                                                               "negeri",
+                                                               "luar",
+                                                               "kerja",
+                                                               "pelaksana",
+                                                               "tugas",
+                                                               "harian",
+                                                               "program",
+                                                               "studi",
+                                                               "ikatan",
+                                                               "asosiasi",
+                                                               "himpunan",
+                                                               "persatuan",
+                                                               "perhimpunan",
+                                                               "forum",
+                                                               "serikat",
+                                                               "federasi",
+                                                               "grup",
+                                                               "group",
+                                                               "vokalis",
+                                                               "gitaris",
+                                                               "penyanyi",
+                                                               "aktor",
+                                                               "aktris",
+                                                               "artis",
+                                                               "sutradara",
+                                                               "produser",
+                                                               "pemain",
+                                                               "kapten",
+                                                               "bek",
+                                                               "gelandang",
+                                                               "striker",
+                                                               "kiper",
+                                                               "wasit",
+                                                               "manajemen",
+                                                               "warga",
+                                                               "korban",
+                                                               "saksi",
+                                                               "pelaku",
+                                                               "tersangka",
+                                                               "terdakwa",
+                                                               "orangtua",
+                                                               "ayah",
+                                                               "ibu",
+                                                               "istri",
+                                                               "suami",
+                                                               "anak",
+                                                               "adik",
+                                                               "kakak",
+                                                               "penulis",
+                                                               "peserta",
+                                                               "pemilik",
+                                                               "petugas",
+                                                               "perwakilan",
+                                                               "desainer",
+                                                               "menko",
+                                                               "menkes",
+                                                               "menkeu",
+                                                               "menhub",
+                                                               "mendag",
+                                                               "mendagri",
+                                                               "menlu",
+                                                               "menhan",
+                                                               "menpora",
+                                                               "mendikbud",
+                                                               "menkumham",
+                                                               "menag",
+                                                               "menaker",
+                                                               "menkominfo",
+                                                               "mentan",
+                                                               "mensos",
+                                                               "menpan",
+                                                               "menristekdikti",
+                                                               "kasatgas",
+                                                               "satgas",
+                                                               "kadin",
+                                                               "hipmi",
+                                                               "apindo",
+                                                               "kasubid",
+                                                               "kepolisian",
+                                                               "psikolog",
+                                                               "dokter",
+                                                               "sosiolog",
+                                                               "budayawan",
+                                                               "tokoh",
+                                                               "pendiri",
+                                                               "penasihat",
+                                                               "kasie",
+                                                               "danlanal",
+                                                               "danyon",
+                                                               "kapuspen",
+                                                               "kapuspenkum",
+                                                               "kapendam",
+                                                               "kadispen",
+                                                               "karutan",
+                                                               "kalapas",
+                                                               "corporate",
+                                                               "secretary",
+                                                               "marketing",
+                                                               "public",
+                                                               "relations",
+                                                               "manajer",
+                                                               "business",
+                                                               "development",
+                                                               "product",
+                                                               "brand",
+                                                               "communication",
+                                                               "communications",
+                                                               "pt.",
+                                                               "tbk"});
+
+// Titles, without their dots.
+constexpr auto kTitles = std::to_array<std::string_view>(
+    {"drs",      "dra",      "dr",       "ir",     "h",       "hj",        "kh",     "prof",
+     "brigjen",  "kombes",   "akbp",     "akp",    "kompol",  "ipda",      "iptu",   "irjen",
+     "komjen",   "jenderal", "letjen",   "mayjen", "kolonel", "letkol",    "mayor",  "aiptu",
+     "aipda",    "bripka",   "brigadir", "bripda", "briptu",  "laksamana", "laksda", "laksma",
+     "marsekal", "marsda",   "marsma",   "pol",    "purn",    "sh",        "mh",     "msi",
+     "se",       "st",       "mm",       "ssos",   "spd",     "sik",       "mhum",   "msc",
+     "phd",      "mpd",      "mkes",     "skm",    "sip",     "map",       "mba",    "lc",
+     "ma",       "tni",      "ad",       "al",     "au",      "ii",        "iii",    "iv",
+     "bapak",    "pak",      "bu",       "ibu",    "mas",     "mbak",      "bung",   "gus",
+     "kang",     "pdt",      "romo",     "ustaz",  "ustadz",  "haji",      "mr",     "mrs",
+     "sp",       "mt",       "msp",      "mmt",    "amd",     "stp",       "drg",    "drh",
+     "kiai",     "kyai",     "habib",    "tgh",    "serka",   "serma",     "sertu",  "serda",
+     "peltu",    "pelda",    "kapten",   "inf",    "kav",     "lettu",     "letda"});
+
+// Words that the name of a village or district follows.
+constexpr auto kOfPlaces = std::to_array<std::string_view>(
+    {"desa", "kelurahan", "kecamatan", "kampung", "dusun", "camat", "lurah", "kades", "polsek",
+     "kapolsek", "sdn", "sman", "smpn", "pekon", "nagari", "danramil", "koramil"});
+
+// Lower-case words inside an office or a name.
+constexpr auto kJoining = std::to_array<std::string_view>(
+    {"dan", "di", "bidang", "dari", "untuk", "pada", "bin", "binti", "al", "van", "de", "el", "of",
+     "and", "the", "for", "urusan", "umum"});
+
+// Words that begin no person.
+constexpr auto kEnds = std::to_array<std::string_view>(
+    {"saat",        "ketika",   "kepada",  "usai",     "seusai", "dalam",       "melalui",
+     "seperti",     "dikutip",  "setelah", "sebelum",  "sambil", "dengan",      "lewat",
+     "yang",        "itu",      "ini",     "tersebut", "lagi",   "menambahkan", "kemarin",
+     "tadi",        "hari",     "malam",   "siang",    "pagi",   "sore",        "mengutip",
+     "sebagaimana", "dilansir", "via",     "terkait",  "soal",   "tentang",     "menanggapi"});
+
+bool is_joining(std::string_view word) {
+    static const WordIndex index(kJoining);
+    return index.has(word);
+}
+
+bool is_end(std::string_view word) {
+    static const WordIndex index(kEnds);
+    return index.has(word);
+}
+
+bool is_capital(std::string_view surface) {
+    return (surface.front() >= 'A' && surface.front() <= 'Z')
+           || static_cast<unsigned char>(surface.front()) >= 0xC3;
+}
+
+std::string without_dots(std::string_view form) {
+    std::string text(form);
+    std::erase(text, '.');
+    return text;
+}
+
+// "Menurut Sri Rahayu": the first word of a sentence has a capital anyway.
+bool is_common_word(const AnalyzedToken& token) {
+    constexpr std::uint16_t kCommonTraits =
+        trait::kFixed | trait::kCommon | trait::kFrequent | trait::kSeen;
+    LexiconEntry entry;
+    return token.stem != token.form
+           || (Lexicon::find(token.form, entry) && entry.has(kCommonTraits)
+               && !entry.has(trait::kPerson));
+}
+
+// A region behind an office, an acronym or a word of an institution is no name.
+class PersonReader {
+public:
+    PersonReader(const AnalyzedText& text, std::size_t index, std::size_t last)
+        : text_(text), last_(std::min({last, text.tokens.size(), index + kMaxTokens})) {
+        person_.begin = person_.end = index;
+    }
+
+    Person read() {
+        std::size_t at = skip_description(person_.begin);
+        const std::size_t end = run_end(at);
+        if (end == at) return {};
+        take(at, end);
+        person_.end = end;
+        if (person_.name.empty())
+            read_name_behind_comma(end);
+        else if (person_.office.empty())
+            read_office_behind_comma(end);
+        return person_;
+    }
+
+private:
+    std::string_view surface(std::size_t index) const { return text_.surface(text_.tokens[index]); }
+    std::string_view form(std::size_t index) const { return text_.tokens[index].form; }
+
+    // Lower-case words before a name: "kuasa hukum terdakwa, ", "seorang warga ".
+    std::size_t skip_description(std::size_t at) const {
+        constexpr std::size_t kMaxDescription = 7;
+        std::size_t i = at;
+        while (i < last_ && i - at < kMaxDescription && !is_capital(surface(i))) {
+            if (i > at && text_.gap_before(i) != " ") return last_;
+            if (is_end(form(i)) || is_pronoun(form(i))) return last_;
+            ++i;
+        }
+        if (i > at && i < last_) {
+            const std::string_view gap = text_.gap_before(i);
+            if (gap != " " && gap != ", ") return last_;
+        }
+        return i;
+    }
+
+    static bool is_pronoun(std::string_view word) {
+        return word == "dia" || word == "ia" || word == "beliau" || word == "mereka"
+               || word == "kami" || word == "saya" || word == "kita" || word == "keduanya";
+    }
+
+    // The capitals from `at` on, with what joins them.
+    std::size_t run_end(std::size_t at) const {
+        std::size_t i = at;
+        while (i < last_) {
+            if (i > at && !is_inside(i)) break;
+            const bool is_upper = is_capital(surface(i));
+            const bool joins = !is_upper && is_joining(form(i)) && i + 1 < last_
+                               && is_capital(surface(i + 1)) && text_.gap_before(i + 1) == " "
+                               && (form(i) != "dan" || is_between_common_words(i));
+            const bool is_number = surface(i).front() >= '0' && surface(i).front() <= '9';
+            if (!is_upper && !joins && !(is_number && i > at && is_office_word(form(i - 1)))) break;
+            if (is_upper && weekday_of(form(i))) break;
+            ++i;
+        }
+        return i;
+    }
+
+    // "Koordinasi dan Pengawasan" is one office, "Ani dan Budi" are two persons.
+    bool is_between_common_words(std::size_t index) const {
+        const auto is_common = [this](std::size_t i) {
+            return is_office_word(form(i)) || is_plain_word(form(i));
+        };
+        return index > 0 && is_common(index - 1) && is_common(index + 1);
+    }
+
+    // A space, or a full stop behind an initial or a title, or "(Pol)".
+    bool is_inside(std::size_t index) const {
+        const std::string_view gap = text_.gap_before(index);
+        if (gap == " " || gap == "-" || gap == "'" || gap == "/") return true;
+        const bool is_short =
+            surface(index - 1).size() <= 2 || is_person_title(without_dots(form(index - 1)));
+        if ((gap == ". " || gap == ".") && is_short) return true;
+        return (gap == " (" && is_person_title(form(index)))
+               || ((gap == ") " || gap == ".) ") && is_person_title(form(index - 1)));
+    }
+
+    // Splits the run into office and name: the name is what stands behind the last word of an
+    // office, or before the first when nothing stands behind.
+    void take(std::size_t begin, std::size_t end) {
+        std::size_t name_begin = begin;
+        std::size_t first_other = end;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (!is_no_name(begin, i, name_begin)) continue;
+            first_other = std::min(first_other, i);
+            name_begin = i + 1;
+        }
+        std::size_t name_end = end;
+        if (name_begin == end) {
+            name_begin = begin;
+            name_end = first_other;
+        }
+        // Words of an institution ("PT Jasa Marga Desi Arryani").
+        while (name_end - name_begin > 2 && name_begin > begin && is_plain_word(form(name_begin)))
+            ++name_begin;
+        if (name_end - name_begin > kMaxNameWords) name_begin = name_end - kMaxNameWords;
+        // "Wakil Gubernur Banten A Dimyati Natakusumah": an initial belongs to the name.
+        if (name_begin < name_end && name_begin > begin && surface(name_begin - 1).size() == 1
+            && is_capital(surface(name_begin - 1)) && !is_person_title(form(name_begin - 1)))
+            --name_begin;
+        // "Camat Cibeber Sri Rahayu": a place that no table has.
+        if (name_begin > begin && name_end - name_begin > 2 && is_of_place(form(name_begin - 1))
+            && !is_person_word(form(name_begin)))
+            ++name_begin;
+        std::size_t office_end = std::min(name_begin, end);
+        if (name_end <= name_begin) office_end = end;
+        person_.name = joined(name_begin, name_end, true);
+        const std::string office = joined(begin, office_end, false);
+        if (!is_all_titles(begin, office_end)) person_.office = office;
+    }
+
+    bool is_no_name(std::size_t begin, std::size_t index, std::size_t name_begin) const {
+        const AnalyzedToken& token = text_.tokens[index];
+        const std::string word = without_dots(token.form);
+        if (is_office_word(word) || is_person_title(word)) return true;
+        if (token.kind == TokenKind::number || !is_capital(surface(index)))
+            return word != "bin" && word != "binti";
+        if (token.kind == TokenKind::acronym && surface(index).size() > 1) return true;
+        const bool follows_other = index > begin && name_begin == index;
+        return follows_other && Gazetteer::instance().find(text_, index).words > 0;
+    }
+
+    static bool is_of_place(std::string_view word) {
+        static const WordIndex index(kOfPlaces);
+        return index.has(word);
+    }
+
+    static bool is_person_word(std::string_view word) {
+        LexiconEntry entry;
+        return Lexicon::find(word, entry) && entry.has(trait::kPerson);
+    }
+
+    static bool is_plain_word(std::string_view word) {
+        LexiconEntry entry;
+        return Lexicon::find(word, entry) && !entry.has(trait::kPerson)
+               && !entry.has(trait::kNamed);
+    }
+
+    bool is_all_titles(std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin; i < end; ++i)
+            if (!is_person_title(without_dots(form(i)))) return false;
+        return true;
+    }
+
+    // The tokens [begin, end) as written.
+    std::string joined(std::size_t begin, std::size_t end, bool is_name) const {
+        if (begin >= end) return {};
+        std::string text(text_.text.substr(text_.tokens[begin].begin,
+                                           text_.tokens[end - 1].end - text_.tokens[begin].begin));
+        if (is_name) std::erase(text, '"');
+        return text;
+    }
+
+    // "ujar Ketua RT setempat, Suparman"
+    void read_name_behind_comma(std::size_t at) {
+        if (at >= last_ || text_.gap_before(at) != ", " || !is_capital(surface(at))) return;
+        const std::size_t end = run_end(at);
+        const Person office = person_;
+        take(at, end);
+        if (!person_.name.empty() && person_.office.empty()) {
+            person_.office = office.office;
+            person_.end = end;
+        } else {
+            person_ = office;
+        }
+    }
+
+    // "kata Heri Karnadi, Kepala Satpol PP"
+    void read_office_behind_comma(std::size_t at) {
+        if (at >= last_ || text_.gap_before(at) != ", " || !is_office_word(form(at))
+            || !is_capital(surface(at)))
+            return;
+        const std::size_t end = run_end(at);
+        person_.office = joined(at, end, false);
+        person_.end = end;
+    }
+
+    const AnalyzedText& text_;
+    std::size_t last_;
+    Person person_;
+};
+
+} // namespace
+
+Person read_person(const AnalyzedText& text, std::size_t index, std::size_t last) {
+    return PersonReader(text, index, last).read();
+}
+
+bool is_office_word(std::string_view word) {
+    static const WordIndex index(kOfficeWords);
+    return index.has(word);
+}
+
+bool is_person_title(std::string_view word) {
+    static const WordIndex index(kTitles);
+    return index.has(word);
+}
+
+FullNames::FullNames(const AnalyzedText& text) {
+    for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+        const AnalyzedToken& token = text.tokens[i];
+        if (!is_capital(text.surface(token)) || token.kind == TokenKind::number) continue;
+        if (token.starts_sentence && is_common_word(token) && !is_office_word(token.form)) continue;
+        const Person person = read_person(text, i, text.tokens.size());
+        if (person.end <= i) continue;
+        i = person.end - 1;
+        if (person.name.find(' ') == std::string::npos) continue;
+        std::string_view rest = person.name;
+        while (!rest.empty()) {
+            const std::size_t space = std::min(rest.find(' '), rest.size());
+            if (space > 1) full_.try_emplace(fold(rest.substr(0, space)), person.name);
+            rest.remove_prefix(std::min(space + 1, rest.size()));
+        }
+    }
+}
+
+std::string FullNames::complete(const std::string& name) const {
+    const auto found = full_.find(fold(name.substr(0, name.find(' '))));
+    if (found == full_.end() || found->second.size() <= name.size()) return name;
+    const std::string full = ' ' + found->second + ' ';
+    return full.find(' ' + name + ' ') == std::string::npos ? name : found->second;
+}
+
+} // namespace telusur

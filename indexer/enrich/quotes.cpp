@@ -1,0 +1,354 @@
+#include "indexer/enrich/quotes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "indexer/enrich/persons.hpp"
+#include "indexer/enrich/word_index.hpp"
+
+namespace telusur {
+namespace {
+
+constexpr std::size_t kMaxQuoteBytes = 3000;
+constexpr std::size_t kLeastWords = 5; // of a quotation that no verb stands beside
+// Between two quotations of one statement stands no more than the words that attribute it.
+constexpr std::size_t kMaxTokensBetween = 40;
+
+// Behind a quotation: "...," kata NAME. Folded; also with -nya: "katanya".
+constexpr auto kSaid = std::to_array<std::string_view>(
+    {"kata",           "ujar",    "tutur",   "jelas",  "ungkap", "imbuh",   "tambah", "papar",
+     "terang",         "tegas",   "ucap",    "sebut",  "lanjut", "tukas",   "tandas", "cetus",
+     "sambung",        "kilah",   "pungkas", "beber",  "tulis",  "seloroh", "keluh",  "sahut",
+     "jawab",          "cerita",  "harap",   "pinta",  "ajak",   "imbau",   "saran",  "urai",
+     "timpal",         "aku",     "puji",    "kenang", "kisah",  "celetuk", "teriak", "canda",
+     "katanyakatanya", "tanya",   "bantah",  "klaim",  "duga",   "tegur",   "seru",   "nilai",
+     "sesal",          "sindir",  "gumam",   "bunyi",  "pesan",  "kelakar", "ketus",  "rinci",
+     "tekan",          "perintah"});
+
+// In a sentence: NAME mengatakan, "..." and NAME mengatakan bahwa ...
+constexpr auto kSays = std::to_array<std::string_view>(
+    {"mengatakan",   "menuturkan",       "menjelaskan", "mengungkapkan", "menambahkan",
+     "menyatakan",   "menegaskan",       "menyebut",    "menyebutkan",   "memaparkan",
+     "menerangkan",  "mengaku",          "berkata",     "menuliskan",    "menulis",
+     "melanjutkan",  "menilai",          "berharap",    "mengimbau",     "menyampaikan",
+     "mengemukakan", "membeberkan",      "menandaskan", "memastikan",    "bercerita",
+     "menceritakan", "mengakui",         "berpendapat", "menyarankan",   "meminta",
+     "mengingatkan", "menjawab",         "membantah",   "mengklaim",     "mengungkap",
+     "mencontohkan", "merinci",          "menekankan",  "menyayangkan",  "mengeluhkan",
+     "memprediksi",  "menginformasikan", "bertanya",    "berujar",       "bertutur",
+     "berpesan",     "berdalih",         "menduga",     "menganggap",    "mengajak",
+     "mengharapkan", "mengkritik",       "menyindir",   "mengisahkan",   "mengumumkan",
+     "meyakini",     "memandang",        "menimpali",   "melaporkan"});
+
+constexpr auto kPronouns = std::to_array<std::string_view>({"dia", "ia", "beliau"});
+
+bool is_said(std::string_view form) {
+    constexpr std::string_view kNya = "nya";
+    static const WordIndex index(kSaid);
+    if (index.has(form)) return true;
+    return form.ends_with(kNya) && index.has(form.substr(0, form.size() - kNya.size()));
+}
+
+bool is_says(std::string_view form) {
+    static const WordIndex index(kSays);
+    return (form.starts_with("me") || form.starts_with("be")) && index.has(form);
+}
+
+// A quotation: the tokens between its marks.
+struct Span {
+    std::size_t begin = 0; // bytes, without the marks
+    std::size_t end = 0;
+    std::size_t first = 0; // tokens [first, last)
+    std::size_t last = 0;
+    std::size_t mark_begin = 0; // the byte of the opening mark
+    std::size_t mark_end = 0;   // the byte behind the closing one
+};
+
+struct Mark {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t token = 0; // the first token behind it
+    bool opens = false;
+    bool closes = false;
+};
+
+constexpr std::string_view kLeftMark = "\xE2\x80\x9C";
+constexpr std::string_view kRightMark = "\xE2\x80\x9D";
+constexpr std::string_view kLowMark = "\xE2\x80\x9E";
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '(' || c == '[';
+}
+
+class MarkFinder {
+public:
+    explicit MarkFinder(const AnalyzedText& text) : text_(text) {}
+
+    std::vector<Mark> find() {
+        for (std::size_t i = 0; i <= text_.tokens.size(); ++i) {
+            const std::string_view gap = text_.gap_before(i);
+            const auto begin = static_cast<std::size_t>(gap.data() - text_.text.data());
+            for (std::size_t at = begin; at < begin + gap.size(); ++at) look(at, i);
+        }
+        return std::move(marks_);
+    }
+
+private:
+    void look(std::size_t at, std::size_t token) {
+        const std::string_view rest = text_.text.substr(at);
+        if (rest.starts_with(kLeftMark) || rest.starts_with(kLowMark)) {
+            marks_.push_back({at, at + kLeftMark.size(), token, true, is_closing(at, at + 3)});
+        } else if (rest.starts_with(kRightMark)) {
+            marks_.push_back({at, at + kRightMark.size(), token, false, true});
+        } else if (rest.front() == '"') {
+            const bool opens = at == 0 || !is_closing(at, at + 1);
+            marks_.push_back({at, at + 1, token, opens, true});
+        }
+    }
+
+    // What stands before is a word or its punctuation, and what stands behind is none.
+    bool is_closing(std::size_t begin, std::size_t end) const {
+        const bool is_blank_before = begin == 0 || is_blank(text_.text[begin - 1]);
+        const bool is_blank_behind =
+            end >= text_.text.size()
+            || std::string_view(" \n\t,.;:)!?-").find(text_.text[end]) != std::string_view::npos;
+        return !is_blank_before && is_blank_behind;
+    }
+
+    const AnalyzedText& text_;
+    std::vector<Mark> marks_;
+};
+
+std::vector<Span> find_spans(const AnalyzedText& text) {
+    std::vector<Span> spans;
+    const std::vector<Mark> marks = MarkFinder(text).find();
+    const Mark* open = nullptr;
+    for (const Mark& mark : marks) {
+        const bool is_far = open != nullptr && mark.begin - open->end > kMaxQuoteBytes;
+        const bool is_new_line = open != nullptr
+                                 && text.text.substr(open->end, mark.begin - open->end).find('\n')
+                                        != std::string_view::npos;
+        if (is_far || is_new_line) open = nullptr;
+        if (open == nullptr) {
+            if (mark.opens) open = &mark;
+            continue;
+        }
+        if (!mark.closes) {
+            open = &mark; // the one before was never closed
+            continue;
+        }
+        if (mark.token > open->token)
+            spans.push_back(
+                {open->end, mark.begin, open->token, mark.token, open->begin, mark.end});
+        open = nullptr;
+    }
+    return spans;
+}
+
+// Where sentences begin, and who speaks.
+class QuoteFinder {
+public:
+    explicit QuoteFinder(const AnalyzedText& text) : text_(text), spans_(find_spans(text)) {}
+
+    std::vector<QuoteFact> find() {
+        std::size_t next = 0; // the first token that is not read yet
+        for (std::size_t i = 0; i < spans_.size(); ++i) {
+            read_reports(next, spans_[i].first);
+            const std::size_t until =
+                i + 1 < spans_.size() ? spans_[i + 1].first : text_.tokens.size();
+            next = spans_[i].last;
+            add(spans_[i], until);
+        }
+        read_reports(next, text_.tokens.size());
+        std::ranges::stable_sort(found_, {},
+                                 [](const QuoteFact& fact) { return fact.evidence.begin; });
+        return std::move(found_);
+    }
+
+private:
+    std::string_view form(std::size_t index) const { return text_.tokens[index].form; }
+
+    void add(const Span& span, std::size_t until) {
+        Rule rule = Rule::said;
+        const bool is_behind = attributed_behind(span, until);
+        if (!is_behind && !attributed_before(span)) {
+            if (!is_statement(span)) return;
+            rule = Rule::follows;
+        }
+        if (is_pronoun_) rule = Rule::follows;
+        QuoteFact fact;
+        fact.speaker = speaker_.name.empty() ? speaker_.office : speaker_.name;
+        fact.office = speaker_.name.empty() ? "" : speaker_.office;
+        fact.rule = rule;
+        fact.evidence = text_.range(span.begin, span.end);
+        found_.push_back(std::move(fact));
+    }
+
+    // Words that nobody stands beside are said when they are a sentence.
+    bool is_statement(const Span& span) const {
+        const char last = text_.text[span.end - 1];
+        const char behind = span.mark_end < text_.text.size() ? text_.text[span.mark_end] : '\n';
+        const bool ends = last == '.' || last == ',' || last == '!' || last == '?';
+        return span.last - span.first >= kLeastWords && (ends || behind == '\n');
+    }
+
+    // "..." kata NAME, "..." katanya, "..." NAME mengatakan.
+    bool attributed_behind(const Span& span, std::size_t until) {
+        is_pronoun_ = false;
+        if (span.last >= until) return false;
+        const std::string_view gap =
+            text_.text.substr(span.mark_end, text_.tokens[span.last].begin - span.mark_end);
+        if (gap.find_first_not_of(" ,.-") != std::string_view::npos || !is_said(form(span.last)))
+            return false;
+        // ". Kata" begins another sentence, with its own quotation.
+        if (gap.find('.') != std::string_view::npos && text_.tokens[span.last].starts_sentence
+            && text_.text[text_.tokens[span.last].begin] < 'a')
+            return false;
+        set_speaker(span.last + 1, until, form(span.last).ends_with("nya"));
+        return true;
+    }
+
+    void set_speaker(std::size_t index, std::size_t until, bool is_pronoun) {
+        is_pronoun_ = is_pronoun;
+        if (index >= until) {
+            is_pronoun_ = true;
+            return;
+        }
+        // "katanya, Jumat": the sentence goes on without the speaker.
+        const bool has_stop = text_.gap_before(index) != " ";
+        const Person person = has_stop || is_pronoun ? Person() : read_person(text_, index, until);
+        if (person.name.empty() && person.office.empty()) {
+            is_pronoun_ = true;
+            return;
+        }
+        is_pronoun_ = false;
+        set_speaker(person);
+    }
+
+    void set_speaker(Person person) {
+        if (!person.name.empty()) {
+            if (!names_) names_.emplace(text_);
+            person.name = names_->complete(person.name);
+            if (person.office.empty() && person.name == speaker_.name)
+                person.office = speaker_.office;
+        } else if (!speaker_.office.empty() && !speaker_.name.empty()
+                   && speaker_.office.find(person.office) != std::string::npos) {
+            return; // "Gubernur" is the Gubernur Banten who spoke before
+        }
+        speaker_ = std::move(person);
+    }
+
+    // NAME mengatakan, "..."; Menurut NAME, "..."; kata NAME: "...".
+    bool attributed_before(const Span& span) {
+        if (span.first == 0) return false;
+        const std::size_t begin = sentence_begin(span.first);
+        const std::string_view gap = text_.gap_before(span.first);
+        const bool is_joined = gap.find(',') != std::string_view::npos
+                               || gap.find(':') != std::string_view::npos
+                               || is_verb(form(span.first - 1));
+        return is_joined && read_report(begin, span.first);
+    }
+
+    // Where the sentence that ends before the token `index` begins; a quotation ends one.
+    std::size_t sentence_begin(std::size_t index) const {
+        constexpr std::size_t kMaxBack = 60;
+        std::size_t begin = index;
+        while (begin > 0 && index - begin < kMaxBack) {
+            --begin;
+            const std::string_view gap = text_.gap_before(begin);
+            if (text_.tokens[begin].starts_sentence || gap.find('"') != std::string_view::npos
+                || gap.find(kRightMark) != std::string_view::npos)
+                break;
+        }
+        return begin;
+    }
+
+    static bool is_verb(std::string_view word) { return is_says(word) || is_said(word); }
+
+    // Reads who speaks in the tokens [begin, end) of a sentence; false when nobody does.
+    bool read_report(std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (form(i) == "menurut" || (is_said(form(i)) && i == begin)) {
+                set_speaker(i + 1, end, form(i).ends_with("nya"));
+                return true;
+            }
+            if (!is_says(form(i))) continue;
+            return read_subject(begin, i);
+        }
+        return false;
+    }
+
+    // The subject of the verb at the token `verb`: the last person before it, or a pronoun.
+    bool read_subject(std::size_t begin, std::size_t verb) {
+        is_pronoun_ =
+            verb > begin && std::ranges::find(kPronouns, form(verb - 1)) != kPronouns.end();
+        if (is_pronoun_) return true;
+        Person best;
+        for (std::size_t i = begin; i < verb; ++i) {
+            const char first = text_.text[text_.tokens[i].begin];
+            if (first < 'A' || first > 'Z') continue;
+            Person person = read_person(text_, i, verb);
+            if (person.end <= i) continue;
+            i = person.end - 1;
+            if (person.name.empty() && !best.name.empty()) {
+                if (best.office.empty()) best.office = person.office;
+                continue;
+            }
+            best = std::move(person);
+        }
+        if (best.name.empty() && best.office.empty()) return false;
+        set_speaker(std::move(best));
+        return true;
+    }
+
+    // The sentences of the tokens [begin, end) that report what somebody says.
+    void read_reports(std::size_t begin, std::size_t end) {
+        std::size_t first = begin;
+        for (std::size_t i = begin; i < end; ++i) {
+            const bool is_end = i + 1 == end || text_.tokens[i + 1].starts_sentence;
+            if (!is_end) continue;
+            read_reported(first, i + 1, end);
+            first = i + 1;
+        }
+    }
+
+    void read_reported(std::size_t begin, std::size_t end, std::size_t until) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const bool is_according = form(i) == "menurut";
+            if (!is_according && !is_says(form(i))) continue;
+            // NAME mengatakan, "...": the quotation itself is the fact.
+            const bool is_before_quote =
+                end == until && end < text_.tokens.size()
+                && (i + 1 == end
+                    || text_.gap_before(end).find_first_of(",:") != std::string_view::npos);
+            const bool is_read = is_according ? (set_speaker(i + 1, end, false), !is_pronoun_)
+                                              : read_subject(begin, i);
+            if (!is_read || is_before_quote) return;
+            QuoteFact fact;
+            fact.speaker = speaker_.name.empty() ? speaker_.office : speaker_.name;
+            fact.office = speaker_.name.empty() ? "" : speaker_.office;
+            fact.rule = Rule::reported;
+            fact.evidence = text_.range(text_.tokens[begin].begin, text_.tokens[end - 1].end);
+            if (!fact.speaker.empty()) found_.push_back(std::move(fact));
+            return;
+        }
+    }
+
+    const AnalyzedText& text_;
+    std::optional<FullNames> names_; // made when the first is asked for
+    std::vector<Span> spans_;
+    std::vector<QuoteFact> found_;
+    Person speaker_; // who spoke last
+    bool is_pronoun_ = false;
+};
+
+} // namespace
+
+std::vector<QuoteFact> find_quotes(const AnalyzedArticle& article) {
+    return QuoteFinder(article.body).find();
+}
+
+} // namespace telusur

@@ -1,0 +1,110 @@
+#include "indexer/enrich/story.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "indexer/format/terms.hpp"
+
+namespace telusur {
+namespace {
+
+constexpr std::size_t kLeastShingles = 25;
+// Measured on pairs of the news that we read: from here on two articles tell the same.
+constexpr double kLeastShared = 0.6;
+constexpr double kLeastSharedKeys = 0.55;
+
+std::uint64_t mixed(std::uint64_t value) { // MurmurHash3's finaliser
+    value = (value ^ (value >> 33)) * 0xFF51AFD7ED558CCDu;
+    value = (value ^ (value >> 33)) * 0xC4CEB9FE1A85EC53u;
+    return value ^ (value >> 33);
+}
+
+// Calls `use` with the hash of each run of kShingleWords stems.
+template <typename Use>
+void each_shingle(const AnalyzedText& text, Use use) {
+    std::array<std::uint64_t, kShingleWords> last{};
+    for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+        last[i % kShingleWords] = fnv1a(text.tokens[i].stem);
+        if (i + 1 < kShingleWords) continue;
+        std::uint64_t hash = 0;
+        for (std::size_t k = 1; k <= kShingleWords; ++k)
+            hash = mixed(hash * 31 + last[(i + k) % kShingleWords]);
+        use(hash);
+    }
+}
+
+void sort_unique(std::vector<std::uint64_t>& hashes) {
+    std::ranges::sort(hashes);
+    const auto repeated = std::ranges::unique(hashes);
+    hashes.erase(repeated.begin(), repeated.end());
+}
+
+// |a and b| / |a or b| of sorted lists; 1 for two empty ones.
+double jaccard(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+    std::size_t shared = 0;
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        shared += a[i] == b[j] ? 1 : 0;
+        const bool takes_a = a[i] <= b[j];
+        const bool takes_b = b[j] <= a[i];
+        i += takes_a ? 1 : 0;
+        j += takes_b ? 1 : 0;
+    }
+    const std::size_t all = a.size() + b.size() - shared;
+    return all == 0 ? 1 : static_cast<double>(shared) / static_cast<double>(all);
+}
+
+} // namespace
+
+std::string make_sketch(const AnalyzedArticle& article) {
+    if (article.body.tokens.size() < kLeastShingles + kShingleWords - 1) return {};
+    constexpr std::uint64_t kEmpty = std::numeric_limits<std::uint64_t>::max();
+    std::array<std::uint64_t, kSketchBytes> least{};
+    least.fill(kEmpty);
+    each_shingle(article.body, [&](std::uint64_t hash) {
+        std::uint64_t& bin = least[(hash >> 32) % kSketchBytes];
+        bin = std::min(bin, hash & 0xFFFFFFFFu);
+    });
+    std::string sketch;
+    for (std::size_t bin = 0; bin < kSketchBytes; ++bin) {
+        std::size_t away = 0;
+        while (least[(bin + away) % kSketchBytes] == kEmpty) ++away;
+        const std::uint64_t value = least[(bin + away) % kSketchBytes];
+        sketch += static_cast<char>(mixed(value + (std::uint64_t{away} << 40)) & 0xFF);
+    }
+    return sketch;
+}
+
+double sketch_similarity(std::string_view a, std::string_view b) {
+    if (a.size() != kSketchBytes || b.size() != kSketchBytes) return 0;
+    std::size_t shared = 0;
+    for (std::size_t i = 0; i < kSketchBytes; ++i) shared += a[i] == b[i] ? 1 : 0;
+    return static_cast<double>(shared) / kSketchBytes;
+}
+
+std::uint64_t sketch_band(std::string_view sketch, std::size_t band) {
+    constexpr std::size_t kRows = kSketchBytes / kSketchBands;
+    static_assert(kRows * kSketchBands == kSketchBytes);
+    std::uint64_t key = 0;
+    for (const char byte : sketch.substr(band * kRows, kRows))
+        key = key << 8 | static_cast<unsigned char>(byte);
+    return key;
+}
+
+StoryText story_text(const AnalyzedArticle& article) {
+    StoryText text;
+    each_shingle(article.body, [&](std::uint64_t hash) { text.shingles.push_back(hash); });
+    for (const AnalyzedToken& token : article.body.tokens)
+        if (token.kind == TokenKind::number || token.evidence != Evidence::none)
+            text.keys.push_back(fnv1a(token.form));
+    sort_unique(text.shingles);
+    sort_unique(text.keys);
+    return text;
+}
+
+bool is_same_story(const StoryText& a, const StoryText& b) {
+    return jaccard(a.shingles, b.shingles) >= kLeastShared
+           && jaccard(a.keys, b.keys) >= kLeastSharedKeys;
+}
+
+} // namespace telusur

@@ -1,0 +1,93 @@
+#include "indexer/enrich/quotes.hpp"
+
+#include <doctest/doctest.h>
+
+#include "indexer/enrich/persons.hpp"
+#include "tests/indexer/enrich/analysed.hpp"
+
+using namespace telusur;
+
+namespace {
+
+// "Sri Rahayu (Kepala Desa Sukamaju) said: Air sudah surut," a line a quotation
+std::string quotes(std::string_view body) {
+    Analysed analysed(body);
+    std::string out;
+    for (const QuoteFact& fact : find_quotes(analysed.analysis())) {
+        out += (fact.speaker.empty() ? "?" : fact.speaker)
+               + (fact.office.empty() ? "" : " (" + fact.office + ")") + ' '
+               + std::string(name(fact.rule)) + ": " + analysed.text(fact.evidence) + '\n';
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("find_quotes: who said what") {
+    struct Row {
+        std::string_view why, body, quotes;
+    };
+    const Row rows[] = {
+        {"office and name behind", R"("Air sudah surut," kata Kepala Desa Sukamaju Sri Rahayu.)",
+         "Sri Rahayu (Kepala Desa Sukamaju) said: Air sudah surut,\n"},
+        {"curly marks",
+         "\xE2\x80\x9C"
+         "Air sudah surut,\xE2\x80\x9D ujar Darma, Selasa (12/8).",
+         "Darma said: Air sudah surut,\n"},
+        {"an office behind a comma", R"("Air surut," ujar Sri Rahayu, Camat Cibeber, Selasa.)",
+         "Sri Rahayu (Camat Cibeber) said: Air surut,\n"},
+        {"titles are none of the name", R"("Air surut," kata Drs H Darma Wijaya.)",
+         "Darma Wijaya said: Air surut,\n"},
+        {"a rank in brackets", R"("Air surut," kata Brigjen (Pol) Darma Wijaya.)",
+         "Darma Wijaya said: Air surut,\n"},
+        {"-nya is who spoke before",
+         R"(Camat Cibeber Sri Rahayu menyatakan air surut. "Aman," katanya.)",
+         "Sri Rahayu (Camat Cibeber) reported: Camat Cibeber Sri Rahayu menyatakan air surut\n"
+         "Sri Rahayu (Camat Cibeber) follows: Aman,\n"},
+        {"a pronoun", R"("Air surut," kata Sri Rahayu. "Warga aman," kata dia.)",
+         "Sri Rahayu said: Air surut,\nSri Rahayu follows: Warga aman,\n"},
+        {"part of a name", R"(Petani bernama Sri Rahayu panen. "Padi bagus," kata Sri.)",
+         "Sri Rahayu said: Padi bagus,\n"},
+        {"split", R"("Air surut," kata Sri Rahayu. "Warga boleh pulang hari ini juga.")",
+         "Sri Rahayu said: Air surut,\nSri Rahayu follows: Warga boleh pulang hari ini juga.\n"},
+        {"the speaker before", R"(Sri Rahayu mengatakan, "Air sudah surut.")",
+         "Sri Rahayu said: Air sudah surut.\n"},
+        {"menurut", R"(Menurut Sri Rahayu, air sudah surut.)",
+         "Sri Rahayu reported: Menurut Sri Rahayu, air sudah surut\n"},
+        {"a person far before the verb",
+         "Darma Wijaya, Kepala Balai Air Wilayah II, menyatakan air surut.",
+         "Darma Wijaya (Kepala Balai Air Wilayah II) reported: Darma Wijaya, Kepala Balai Air "
+         "Wilayah II, menyatakan air surut\n"},
+        {"an institution", R"("Waspada hujan lebat," tulis BMKG.)",
+         "BMKG said: Waspada hujan lebat,\n"},
+        {"nobody is told", R"("Air sudah surut sejak pagi tadi.")",
+         "? follows: Air sudah surut sejak pagi tadi.\n"},
+        {"a title is no quotation", R"(Film "Air Mata di Hulu" tayang.)", ""},
+        {"a nickname is none", R"(Darma "Si Juru Air" Wijaya hadir.)", ""},
+        {"a mark that is never closed", R"(Ia berkata "Air surut. Lalu pulang.)", ""},
+        {"over the end of a line", "Ia berkata \"Air\nsurut\" kata Darma.", ""},
+        {"nothing", "Air surut.", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        CHECK(quotes(row.body) == row.quotes);
+    }
+}
+
+TEST_CASE("find_quotes: many quotations and marks take time in proportion") {
+    std::string body;
+    for (int i = 0; i < 100000; ++i) body += "\"Air surut,\" kata Darma. ";
+    Analysed analysed(body);
+    CHECK(find_quotes(analysed.analysis()).size() == 100000);
+    Analysed marks(std::string(200000, '"'));
+    CHECK(find_quotes(marks.analysis()).empty());
+}
+
+TEST_CASE("FullNames: parts of a name stand for the whole") {
+    Analysed analysed("Kepala Desa Sri Sunarti dan Sutrisno hadir. Bambang Darma Wijaya pulang.");
+    const FullNames names(analysed.analysis().body);
+    CHECK(names.complete("Sri") == "Sri Sunarti");
+    CHECK(names.complete("Sunarti") == "Sri Sunarti");
+    CHECK(names.complete("Wijaya") == "Bambang Darma Wijaya");
+    CHECK(names.complete("Sutrisno") == "Sutrisno");
+}

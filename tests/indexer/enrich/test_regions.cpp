@@ -1,0 +1,104 @@
+#include "indexer/enrich/find_regions.hpp"
+
+#include <doctest/doctest.h>
+
+#include "indexer/format/regions.hpp"
+#include "tests/indexer/enrich/analysed.hpp"
+
+using namespace telusur;
+
+namespace {
+
+// "36.04|36.73 title, 36.02 lead"
+std::string found(std::string_view title, std::string_view body, int year = 2025) {
+    Analysed analysed(body, title);
+    std::string out;
+    for (const RegionFact& fact : find_regions(analysed.analysis(), year)) {
+        out += (out.empty() ? "" : ", ") + fact.code;
+        for (const std::string& other : fact.others) out += '|' + other;
+        out += ' ' + std::string(name(fact.rule));
+    }
+    return out.empty() ? "none" : out;
+}
+
+} // namespace
+
+TEST_CASE("find_regions: where it happened") {
+    struct Row {
+        std::string_view why, title, body, regions;
+    };
+    const Row rows[] = {
+        {"a kabupaten in the title", "Banjir di Lebak", "Air naik.", "36.02 title"},
+        {"a province where no more is told", "Gubernur Banten lantik pejabat", "", "36 title"},
+        {"its kabupaten before the province", "Banten panen raya", "Panen di Kabupaten Lebak.",
+         "36.02 lead"},
+        {"the dateline before the body", "Air naik",
+         "LEBAK, KABAR.com - Pompa dikirim dari Cilegon.", "36.02 dateline"},
+        {"the outlet's seat in the dateline is not the place", "Panen raya di Lebak",
+         "JAKARTA, KABAR.com - Petani panen.", "36.02 title"},
+        {"Kabupaten and Kota of one name, nothing decides", "Warga di Serang panen", "",
+         "36.04|36.73 title"},
+        {"the word before the name decides", "Wali Kota: pasar di Serang dibuka",
+         "Pasar Kota Serang dibuka.", "36.73 lead"},
+        {"a bupati decides", "Pasar di Serang dibuka", "Bupati Serang hadir.", "36.04 lead"},
+        {"a verb is no place", "Kawanan lebah serang warga", "Lebah serang warga.", "none"},
+        {"nor is it with a capital in a headline", "Lebah Serang Warga", "", "none"},
+        {"a common word with its province behind", "Kebun apel Batu, Jawa Timur", "",
+         "35.79 title"},
+        {"a common word", "Lempar Batu", "", "none"},
+        {"a street", "Macet di Jalan Bandung", "", "none"},
+        {"a club", "Persib Bandung menang", "", "none"},
+        {"an outlet", "Tribun Lampung terbit", "", "none"},
+        {"a kecamatan of the name of a kabupaten", "Panen di Kecamatan Ketapang",
+         "Panen di Lampung Selatan.", "18.01 lead"},
+        {"a well-known town", "Bandara Timika dibuka", "", "94.04 title"},
+        {"an abbreviation", "Festival di Tubaba", "", "18.12 title"},
+        {"two words before one", "Padi di Tulang Bawang Barat", "", "18.12 title"},
+        {"a hyphen in the name", "Ombak di Toli-Toli", "", "72.04 title"},
+        {"lower case, two words", "bupati tulang bawang panen", "", "18.05 title"},
+        {"lower case, one word beside kabupaten", "jalan kabupaten lebak rusak", "", "36.02 title"},
+        {"where somebody comes from", "Pedagang dari Bandung datang ke Bandar Lampung", "",
+         "18.71 title"},
+        {"two kabupaten", "Banjir di Lebak dan Pandeglang", "", "36.01 title, 36.02 title"},
+        {"another province beside a kabupaten", "DKI Jakarta beli beras di Pringsewu",
+         "Petani Pringsewu panen.", "18.10 title"},
+        {"one mention far down", "Air naik", std::string_view(), "none"},
+        {"nothing", "Air naik", "Pompa dikirim.", "none"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        CHECK(found(row.title, row.body) == row.regions);
+    }
+}
+
+TEST_CASE("find_regions: a single mention far down the text is not where it happened") {
+    std::string body;
+    for (int i = 0; i < 40; ++i) body += "Pompa air baru dipasang. ";
+    CHECK(found("Air naik", body + "Pompa dibeli di Lebak.") == "none");
+    CHECK(found("Air naik", body + "Pompa di Lebak. Sawah di Lebak.") == "36.02 body");
+}
+
+TEST_CASE("regions: every row has a province, every other name a region") {
+    for (const Region& region : regions()) {
+        CAPTURE(region.code);
+        CHECK(find_region(region.code) == &region);
+        CHECK(find_region(province_of(region.code)) != nullptr);
+        CHECK(region.province_code == province_of(region.code));
+    }
+    CHECK(regions().size() == 38 + 514);
+    for (const PlaceNames& row : place_names()) {
+        CAPTURE(row.names);
+        CHECK(find_region(row.code) != nullptr);
+    }
+}
+
+TEST_CASE("is_within: provinces as they are and as they were") {
+    CHECK(is_within("36.04", "36", 2025));
+    CHECK(is_within("36", "36", 2025));
+    CHECK_FALSE(is_within("36", "36.04", 2025));
+    CHECK_FALSE(is_within("94.04", "91", 2025));
+    CHECK(is_within("94.04", "91", 2020)); // Papua Tengah was Papua until 2022
+    CHECK(is_within("36.04", "32", 1999));
+    CHECK(full_name(*find_region("36.73")) == "Kota Serang");
+    CHECK(find_region("99") == nullptr);
+}
