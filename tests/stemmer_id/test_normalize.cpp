@@ -19,8 +19,8 @@ TEST_CASE("clean: bytes of unknown quality become clean text") {
         {"marks of writing direction go", "\xE2\x80\xAEkorupsi\xE2\x80\xAC", "korupsi"},
         {"escape sequences lose their escape", "\x1B[31mmerah\x07", "[31mmerah"},
         {"a zero byte goes", std::string_view("a\0b", 3), "ab"},
-        {"mojibake that a zero byte stood in", std::string_view("\xE2\x80\x9A\0\xC3\x84\xC3\xBAYa", 10),
-         "\xE2\x80\x9CYa"},
+        {"mojibake that a zero byte stood in",
+         std::string_view("\xE2\x80\x9A\0\xC3\x84\xC3\xBAYa", 10), "\xE2\x80\x9CYa"},
         {"C1 control characters go",
          "a\xC2\x9B"
          "b",
