@@ -104,6 +104,13 @@ private:
             mentions_, [&](const DateMention& mention) { return supports(mention, day); });
     }
 
+    // As is_supported(), by a mention that a weekday or a year makes sure.
+    bool is_named(year_month_day day) const {
+        return std::ranges::any_of(mentions_, [&](const DateMention& mention) {
+            return (mention.date.weekday || mention.date.year != 0) && supports(mention, day);
+        });
+    }
+
     bool from_metadata() {
         const std::string& given = article_.article[Field::date];
         const auto day = given.empty() ? std::nullopt : parse_date(given);
@@ -143,7 +150,7 @@ private:
                 fact_.doubts.push_back(DateDoubt::differs);
                 if (!is_supported(day_) && is_supported(url_->day)) from_url();
             }
-        } else if (!url_ && other && !is_supported(day_) && is_supported(*other)) {
+        } else if (!url_ && other && !is_supported(day_) && is_named(*other)) {
             put_right(*other);
         } else if (!url_ && other && is_numeric_ && !is_supported(day_)) {
             fact_.doubts.push_back(DateDoubt::ambiguous);

@@ -317,8 +317,8 @@ constexpr auto kTitles = std::to_array<std::string_view>(
      "bapak",    "pak",      "bu",       "ibu",    "mas",     "mbak",      "bung",   "gus",
      "kang",     "pdt",      "romo",     "ustaz",  "ustadz",  "haji",      "mr",     "mrs",
      "sp",       "mt",       "msp",      "mmt",    "amd",     "stp",       "drg",    "drh",
-     "kiai",     "kyai",     "habib",    "tgh",    "serka",   "serma",     "sertu",  "serda",
-     "peltu",    "pelda",    "kapten",   "inf",    "kav",     "lettu",     "letda"});
+     "kiai",     "kyai",     "habib",    "ustad",  "tgh",     "serka",     "serma",  "sertu",
+     "serda",    "peltu",    "pelda",    "kapten", "inf",     "kav",       "lettu",  "letda"});
 
 // Words that the name of a village or district follows.
 constexpr auto kOfPlaces = std::to_array<std::string_view>(
@@ -326,9 +326,9 @@ constexpr auto kOfPlaces = std::to_array<std::string_view>(
      "kapolsek", "sdn", "sman", "smpn", "pekon", "nagari", "danramil", "koramil"});
 
 // Lower-case words inside an office or a name.
-constexpr auto kJoining = std::to_array<std::string_view>(
-    {"dan", "di", "bidang", "dari", "untuk", "pada", "bin", "binti", "al", "van", "de", "el", "of",
-     "and", "the", "for", "urusan", "umum"});
+constexpr auto kJoining =
+    std::to_array<std::string_view>({"dan", "bidang", "bin", "binti", "al", "van", "de", "el", "of",
+                                     "and", "the", "for", "urusan"});
 
 // Words that begin no person.
 constexpr auto kEnds = std::to_array<std::string_view>(
@@ -359,16 +359,6 @@ std::string without_dots(std::string_view form) {
     return text;
 }
 
-// "Menurut Sri Rahayu": the first word of a sentence has a capital anyway.
-bool is_common_word(const AnalyzedToken& token) {
-    constexpr std::uint16_t kCommonTraits =
-        trait::kFixed | trait::kCommon | trait::kFrequent | trait::kSeen;
-    LexiconEntry entry;
-    return token.stem != token.form
-           || (Lexicon::find(token.form, entry) && entry.has(kCommonTraits)
-               && !entry.has(trait::kPerson));
-}
-
 // A region behind an office, an acronym or a word of an institution is no name.
 class PersonReader {
 public:
@@ -380,12 +370,13 @@ public:
     Person read() {
         std::size_t at = skip_description(person_.begin);
         const std::size_t end = run_end(at);
-        if (end == at) return {};
+        if (end == at || is_end(form(at)) || is_this_one(at, end)) return {};
         take(at, end);
+        if (is_region(at, end)) return {};
         person_.end = end;
-        if (person_.name.empty())
-            read_name_behind_comma(end);
-        else if (person_.office.empty())
+        if (!person_.office.empty() || person_.name.empty())
+            read_name_behind_comma(at, end);
+        else
             read_office_behind_comma(end);
         return person_;
     }
@@ -393,6 +384,22 @@ public:
 private:
     std::string_view surface(std::size_t index) const { return text_.surface(text_.tokens[index]); }
     std::string_view form(std::size_t index) const { return text_.tokens[index].form; }
+
+    // "pria asal Jakarta tersebut", "mantan politisi PKS ini" are who spoke before.
+    bool is_this_one(std::size_t begin, std::size_t end) const {
+        if (begin == person_.begin || end >= text_.tokens.size()) return false;
+        const std::string_view next = form(end);
+        return next == "itu" || next == "ini" || next == "tersebut";
+    }
+
+    // A region alone is no person.
+    bool is_region(std::size_t begin, std::size_t end) const {
+        return Gazetteer::instance().find(text_, begin).words == end - begin;
+    }
+
+    static bool is_comma(std::string_view gap) {
+        return gap.starts_with(',') && gap.find_first_not_of(' ', 1) == std::string_view::npos;
+    }
 
     // Lower-case words before a name: "kuasa hukum terdakwa, ", "seorang warga ".
     std::size_t skip_description(std::size_t at) const {
@@ -426,7 +433,8 @@ private:
                                && (form(i) != "dan" || is_between_common_words(i));
             const bool is_number = surface(i).front() >= '0' && surface(i).front() <= '9';
             if (!is_upper && !joins && !(is_number && i > at && is_office_word(form(i - 1)))) break;
-            if (is_upper && weekday_of(form(i))) break;
+            if (is_upper && (weekday_of(form(i)) || month_number(form(i)) > 0)) break;
+            if (i > at && is_end(form(i))) break;
             ++i;
         }
         return i;
@@ -435,7 +443,8 @@ private:
     // "Koordinasi dan Pengawasan" is one office, "Ani dan Budi" are two persons.
     bool is_between_common_words(std::size_t index) const {
         const auto is_common = [this](std::size_t i) {
-            return is_office_word(form(i)) || is_plain_word(form(i));
+            return is_office_word(form(i)) || is_common_word(text_.tokens[i])
+                   || is_plain_word(form(i));
         };
         return index > 0 && is_common(index - 1) && is_common(index + 1);
     }
@@ -457,8 +466,10 @@ private:
         std::size_t name_begin = begin;
         std::size_t first_other = end;
         for (std::size_t i = begin; i < end; ++i) {
-            if (!is_no_name(begin, i, name_begin)) continue;
+            const std::size_t words = words_of_no_name(begin, i, name_begin);
+            if (words == 0) continue;
             first_other = std::min(first_other, i);
+            i = std::min(i + words, end) - 1;
             name_begin = i + 1;
         }
         std::size_t name_end = end;
@@ -467,7 +478,8 @@ private:
             name_end = first_other;
         }
         // Words of an institution ("PT Jasa Marga Desi Arryani").
-        while (name_end - name_begin > 2 && name_begin > begin && is_plain_word(form(name_begin)))
+        while (name_end - name_begin > 2 && name_begin > begin
+               && is_of_institution(text_.tokens[name_begin]))
             ++name_begin;
         if (name_end - name_begin > kMaxNameWords) name_begin = name_end - kMaxNameWords;
         // "Wakil Gubernur Banten A Dimyati Natakusumah": an initial belongs to the name.
@@ -485,15 +497,18 @@ private:
         if (!is_all_titles(begin, office_end)) person_.office = office;
     }
 
-    bool is_no_name(std::size_t begin, std::size_t index, std::size_t name_begin) const {
+    // How many tokens from `index` on are no name: words of offices, titles, acronyms, and regions
+    // behind them.
+    std::size_t words_of_no_name(std::size_t begin, std::size_t index,
+                                 std::size_t name_begin) const {
         const AnalyzedToken& token = text_.tokens[index];
         const std::string word = without_dots(token.form);
-        if (is_office_word(word) || is_person_title(word)) return true;
+        if (is_office_word(word) || is_person_title(word)) return 1;
         if (token.kind == TokenKind::number || !is_capital(surface(index)))
-            return word != "bin" && word != "binti";
-        if (token.kind == TokenKind::acronym && surface(index).size() > 1) return true;
+            return word != "bin" && word != "binti" ? 1 : 0;
+        if (token.kind == TokenKind::acronym && surface(index).size() > 1) return 1;
         const bool follows_other = index > begin && name_begin == index;
-        return follows_other && Gazetteer::instance().find(text_, index).words > 0;
+        return follows_other ? Gazetteer::instance().find(text_, index).words : 0;
     }
 
     static bool is_of_place(std::string_view word) {
@@ -504,6 +519,12 @@ private:
     static bool is_person_word(std::string_view word) {
         LexiconEntry entry;
         return Lexicon::find(word, entry) && entry.has(trait::kPerson);
+    }
+
+    static bool is_of_institution(const AnalyzedToken& token) {
+        LexiconEntry entry;
+        return is_common_word(token)
+               || (Lexicon::find(token.form, entry) && entry.has(trait::kAcronym));
     }
 
     static bool is_plain_word(std::string_view word) {
@@ -527,23 +548,27 @@ private:
         return text;
     }
 
-    // "ujar Ketua RT setempat, Suparman"
-    void read_name_behind_comma(std::size_t at) {
-        if (at >= last_ || text_.gap_before(at) != ", " || !is_capital(surface(at))) return;
+    // "ujar Ketua RT setempat, Suparman", "ujar Humas SD Harapan, Suparman": what stands before the
+    // comma is the office, whatever it seemed.
+    void read_name_behind_comma(std::size_t begin, std::size_t at) {
+        if (at >= last_ || !is_comma(text_.gap_before(at)) || !is_capital(surface(at))
+            || is_office_word(form(at)))
+            return;
         const std::size_t end = run_end(at);
-        const Person office = person_;
+        if (end == at || is_region(at, end) || is_end(form(at))) return;
+        const Person before = person_;
         take(at, end);
-        if (!person_.name.empty() && person_.office.empty()) {
-            person_.office = office.office;
-            person_.end = end;
-        } else {
-            person_ = office;
+        if (person_.name.empty() || !person_.office.empty()) {
+            person_ = before;
+            return;
         }
+        person_.office = joined(begin, before.end, false);
+        person_.end = end;
     }
 
     // "kata Heri Karnadi, Kepala Satpol PP"
     void read_office_behind_comma(std::size_t at) {
-        if (at >= last_ || text_.gap_before(at) != ", " || !is_office_word(form(at))
+        if (at >= last_ || !is_comma(text_.gap_before(at)) || !is_office_word(form(at))
             || !is_capital(surface(at)))
             return;
         const std::size_t end = run_end(at);
@@ -572,15 +597,31 @@ bool is_person_title(std::string_view word) {
     return index.has(word);
 }
 
+bool is_common_word(const AnalyzedToken& token) {
+    constexpr std::uint16_t kCommonTraits =
+        trait::kFixed | trait::kCommon | trait::kFrequent | trait::kSeen;
+    LexiconEntry entry;
+    return token.stem != token.form
+           || (Lexicon::find(token.form, entry) && entry.has(kCommonTraits)
+               && !entry.has(trait::kPerson));
+}
+
 FullNames::FullNames(const AnalyzedText& text) {
     for (std::size_t i = 0; i < text.tokens.size(); ++i) {
         const AnalyzedToken& token = text.tokens[i];
         if (!is_capital(text.surface(token)) || token.kind == TokenKind::number) continue;
-        if (token.starts_sentence && is_common_word(token) && !is_office_word(token.form)) continue;
+        const bool is_before_capital = i + 1 < text.tokens.size() && text.gap_before(i + 1) == " "
+                                       && is_capital(text.surface(text.tokens[i + 1]));
+        if (token.starts_sentence && !is_office_word(token.form)
+            && (token.stem != token.form || (is_common_word(token) && !is_before_capital)))
+            continue; // "Menurut Sri Rahayu", "Sementara itu"
         const Person person = read_person(text, i, text.tokens.size());
         if (person.end <= i) continue;
         i = person.end - 1;
         if (person.name.find(' ') == std::string::npos) continue;
+        if (person.end + 1 < text.tokens.size() && text.gap_before(person.end) == " ("
+            && text.gap_before(person.end + 1).starts_with(')')) // "Ahmad Sobari (Aso)"
+            nicknames_.try_emplace(std::string(text.tokens[person.end].form), person.name);
         std::string_view rest = person.name;
         while (!rest.empty()) {
             const std::size_t space = std::min(rest.find(' '), rest.size());
@@ -591,6 +632,8 @@ FullNames::FullNames(const AnalyzedText& text) {
 }
 
 std::string FullNames::complete(const std::string& name) const {
+    const auto nickname = nicknames_.find(fold(name));
+    if (nickname != nicknames_.end()) return nickname->second;
     const auto found = full_.find(fold(name.substr(0, name.find(' '))));
     if (found == full_.end() || found->second.size() <= name.size()) return name;
     const std::string full = ' ' + found->second + ' ';

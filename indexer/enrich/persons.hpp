@@ -29,6 +29,10 @@ bool is_office_word(std::string_view word);
 // True for a title before or behind a name: "drs", "brigjen", "sh". word: folded, without dots.
 bool is_person_title(std::string_view word);
 
+// True for a word that stands in most texts, so that its capital at the beginning of a sentence
+// makes no name of it.
+bool is_common_word(const AnalyzedToken& token);
+
 // The full names of a text by their words, so that "Heri" is "Heri Karnadi".
 class FullNames {
 public:
@@ -39,7 +43,8 @@ public:
     std::string complete(const std::string& name) const;
 
 private:
-    std::unordered_map<std::string, std::string> full_; // folded word -> name
+    std::unordered_map<std::string, std::string> full_;      // folded word -> name
+    std::unordered_map<std::string, std::string> nicknames_; // "aso" -> name
 };
 
 } // namespace telusur

@@ -19,14 +19,14 @@ constexpr std::size_t kMaxTokensBetween = 40;
 
 // Behind a quotation: "...," kata NAME. Folded; also with -nya: "katanya".
 constexpr auto kSaid = std::to_array<std::string_view>(
-    {"kata",           "ujar",    "tutur",   "jelas",  "ungkap", "imbuh",   "tambah", "papar",
-     "terang",         "tegas",   "ucap",    "sebut",  "lanjut", "tukas",   "tandas", "cetus",
-     "sambung",        "kilah",   "pungkas", "beber",  "tulis",  "seloroh", "keluh",  "sahut",
-     "jawab",          "cerita",  "harap",   "pinta",  "ajak",   "imbau",   "saran",  "urai",
-     "timpal",         "aku",     "puji",    "kenang", "kisah",  "celetuk", "teriak", "canda",
-     "katanyakatanya", "tanya",   "bantah",  "klaim",  "duga",   "tegur",   "seru",   "nilai",
-     "sesal",          "sindir",  "gumam",   "bunyi",  "pesan",  "kelakar", "ketus",  "rinci",
-     "tekan",          "perintah"});
+    {"kata",           "ujar",     "tutur",   "jelas",    "ungkap", "imbuh",   "tambah",  "papar",
+     "terang",         "tegas",    "ucap",    "sebut",    "lanjut", "tukas",   "tandas",  "cetus",
+     "sambung",        "kilah",    "pungkas", "beber",    "tulis",  "seloroh", "keluh",   "sahut",
+     "jawab",          "cerita",   "harap",   "pinta",    "ajak",   "imbau",   "saran",   "urai",
+     "timpal",         "aku",      "puji",    "kenang",   "kisah",  "celetuk", "teriak",  "canda",
+     "katanyakatanya", "tanya",    "bantah",  "klaim",    "duga",   "tegur",   "seru",    "nilai",
+     "sesal",          "sindir",   "gumam",   "bunyi",    "pesan",  "kelakar", "ketus",   "rinci",
+     "tekan",          "perintah", "cecar",   "komentar", "tutup",  "desak",   "tantang", "pamer"});
 
 // In a sentence: NAME mengatakan, "..." and NAME mengatakan bahwa ...
 constexpr auto kSays = std::to_array<std::string_view>(
@@ -50,6 +50,14 @@ bool is_said(std::string_view form) {
     static const WordIndex index(kSaid);
     if (index.has(form)) return true;
     return form.ends_with(kNya) && index.has(form.substr(0, form.size() - kNya.size()));
+}
+
+// "teriak mahasiswa": speakers without a name.
+bool is_group(std::string_view form) {
+    constexpr auto kGroups = std::to_array<std::string_view>(
+        {"mahasiswa", "warga", "massa", "polisi", "petugas", "pedagang", "warganet", "netizen",
+         "pengunjung", "penumpang", "jemaah", "buruh", "nelayan", "petani", "hakim", "jaksa"});
+    return std::ranges::find(kGroups, form) != kGroups.end();
 }
 
 bool is_says(std::string_view form) {
@@ -221,7 +229,8 @@ private:
         const bool has_stop = text_.gap_before(index) != " ";
         const Person person = has_stop || is_pronoun ? Person() : read_person(text_, index, until);
         if (person.name.empty() && person.office.empty()) {
-            is_pronoun_ = true;
+            is_pronoun_ = !is_group(form(index));
+            if (!is_pronoun_) speaker_ = {std::string(form(index)), "", index, index + 1};
             return;
         }
         is_pronoun_ = false;
@@ -290,6 +299,11 @@ private:
         for (std::size_t i = begin; i < verb; ++i) {
             const char first = text_.text[text_.tokens[i].begin];
             if (first < 'A' || first > 'Z') continue;
+            // "Sementara itu", "Banyak yang mengaku": capitals of the sentence, not of a name.
+            const bool is_alone = i + 1 < verb && text_.text[text_.tokens[i + 1].begin] >= 'a';
+            if (i == begin && is_alone && is_common_word(text_.tokens[i])
+                && !is_office_word(form(i)))
+                continue;
             Person person = read_person(text_, i, verb);
             if (person.end <= i) continue;
             i = person.end - 1;
