@@ -1,6 +1,7 @@
 #include "stemmer_id/explain.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 
 #include "stemmer_id/features.hpp"

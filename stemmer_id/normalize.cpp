@@ -1,6 +1,7 @@
 #include "stemmer_id/normalize.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
 
 #include <unicode/bytestream.h>

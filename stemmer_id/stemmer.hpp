@@ -1,6 +1,7 @@
 // Stemmer: reduces one Indonesian word to its root ("bukunyakah" -> "buku").
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 

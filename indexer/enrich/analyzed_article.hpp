@@ -1,6 +1,7 @@
 // Analysed article: its texts with their tokens, the one thing that terms and facts are made from.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>

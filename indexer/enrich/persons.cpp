@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "indexer/enrich/gazetteer.hpp"
 #include "indexer/enrich/word_index.hpp"
@@ -332,11 +333,13 @@ constexpr auto kJoining =
 
 // Words that begin no person.
 constexpr auto kEnds = std::to_array<std::string_view>(
-    {"saat",        "ketika",   "kepada",  "usai",     "seusai", "dalam",       "melalui",
-     "seperti",     "dikutip",  "setelah", "sebelum",  "sambil", "dengan",      "lewat",
-     "yang",        "itu",      "ini",     "tersebut", "lagi",   "menambahkan", "kemarin",
-     "tadi",        "hari",     "malam",   "siang",    "pagi",   "sore",        "mengutip",
-     "sebagaimana", "dilansir", "via",     "terkait",  "soal",   "tentang",     "menanggapi"});
+    {"saat",        "ketika",   "kepada",   "usai",       "seusai", "dalam",       "melalui",
+     "seperti",     "dikutip",  "setelah",  "sebelum",    "sambil", "dengan",      "lewat",
+     "yang",        "itu",      "ini",      "tersebut",   "lagi",   "menambahkan", "kemarin",
+     "tadi",        "hari",     "malam",    "siang",      "pagi",   "sore",        "mengutip",
+     "sebagaimana", "dilansir", "via",      "terkait",    "soal",   "tentang",     "menanggapi",
+     "selain",      "lalu",     "kemudian", "sebelumnya", "adapun", "lantas",      "bahkan",
+     "pesan"});
 
 bool is_joining(std::string_view word) {
     static const WordIndex index(kJoining);
@@ -387,7 +390,9 @@ private:
 
     // "pria asal Jakarta tersebut", "mantan politisi PKS ini" are who spoke before.
     bool is_this_one(std::size_t begin, std::size_t end) const {
-        if (begin == person_.begin || end >= text_.tokens.size()) return false;
+        const bool is_described = begin != person_.begin || is_office_word(form(begin))
+                                  || text_.tokens[begin].kind == TokenKind::acronym;
+        if (!is_described || end >= text_.tokens.size()) return false;
         const std::string_view next = form(end);
         return next == "itu" || next == "ini" || next == "tersebut";
     }
@@ -463,6 +468,7 @@ private:
     // Splits the run into office and name: the name is what stands behind the last word of an
     // office, or before the first when nothing stands behind.
     void take(std::size_t begin, std::size_t end) {
+        person_.office.clear();
         std::size_t name_begin = begin;
         std::size_t first_other = end;
         for (std::size_t i = begin; i < end; ++i) {
@@ -473,6 +479,11 @@ private:
             name_begin = i + 1;
         }
         std::size_t name_end = end;
+        // "(... cabang) Tanjung Priok Suparjo"
+        if (const std::size_t place =
+                Gazetteer::instance().find(text_, name_begin == end ? begin : name_begin).words;
+            name_begin < end && place > 1 && name_begin + place < end)
+            name_begin += place;
         if (name_begin == end) {
             name_begin = begin;
             name_end = first_other;

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
 #include "indexer/enrich/persons.hpp"
 #include "indexer/enrich/word_index.hpp"
+#include "stemmer_id/normalize.hpp"
 
 namespace telusur {
 namespace {
@@ -30,18 +32,21 @@ constexpr auto kSaid = std::to_array<std::string_view>(
 
 // In a sentence: NAME mengatakan, "..." and NAME mengatakan bahwa ...
 constexpr auto kSays = std::to_array<std::string_view>(
-    {"mengatakan",   "menuturkan",       "menjelaskan", "mengungkapkan", "menambahkan",
-     "menyatakan",   "menegaskan",       "menyebut",    "menyebutkan",   "memaparkan",
-     "menerangkan",  "mengaku",          "berkata",     "menuliskan",    "menulis",
-     "melanjutkan",  "menilai",          "berharap",    "mengimbau",     "menyampaikan",
-     "mengemukakan", "membeberkan",      "menandaskan", "memastikan",    "bercerita",
-     "menceritakan", "mengakui",         "berpendapat", "menyarankan",   "meminta",
-     "mengingatkan", "menjawab",         "membantah",   "mengklaim",     "mengungkap",
-     "mencontohkan", "merinci",          "menekankan",  "menyayangkan",  "mengeluhkan",
-     "memprediksi",  "menginformasikan", "bertanya",    "berujar",       "bertutur",
-     "berpesan",     "berdalih",         "menduga",     "menganggap",    "mengajak",
-     "mengharapkan", "mengkritik",       "menyindir",   "mengisahkan",   "mengumumkan",
-     "meyakini",     "memandang",        "menimpali",   "melaporkan"});
+    {"mengatakan",     "menuturkan",       "menjelaskan",   "mengungkapkan", "menambahkan",
+     "menyatakan",     "menegaskan",       "menyebut",      "menyebutkan",   "memaparkan",
+     "menerangkan",    "mengaku",          "berkata",       "menuliskan",    "menulis",
+     "melanjutkan",    "menilai",          "berharap",      "mengimbau",     "menyampaikan",
+     "mengemukakan",   "membeberkan",      "menandaskan",   "memastikan",    "bercerita",
+     "menceritakan",   "mengakui",         "berpendapat",   "menyarankan",   "meminta",
+     "mengingatkan",   "menjawab",         "membantah",     "mengklaim",     "mengungkap",
+     "mencontohkan",   "merinci",          "menekankan",    "menyayangkan",  "mengeluhkan",
+     "memprediksi",    "menginformasikan", "bertanya",      "berujar",       "bertutur",
+     "berpesan",       "berdalih",         "menduga",       "menganggap",    "mengajak",
+     "mengharapkan",   "mengkritik",       "menyindir",     "mengisahkan",   "mengumumkan",
+     "meyakini",       "memandang",        "menimpali",     "melaporkan",    "mengapresiasi",
+     "membenarkan",    "memprediksikan",   "memperkirakan", "mengusulkan",   "menuding",
+     "mempertanyakan", "menyesalkan",      "menyambut",     "menargetkan",   "mendesak",
+     "menyoroti",      "mengonfirmasi",    "menepis",       "menantang"});
 
 constexpr auto kPronouns = std::to_array<std::string_view>({"dia", "ia", "beliau"});
 
@@ -55,9 +60,17 @@ bool is_said(std::string_view form) {
 // "teriak mahasiswa": speakers without a name.
 bool is_group(std::string_view form) {
     constexpr auto kGroups = std::to_array<std::string_view>(
-        {"mahasiswa", "warga", "massa", "polisi", "petugas", "pedagang", "warganet", "netizen",
-         "pengunjung", "penumpang", "jemaah", "buruh", "nelayan", "petani", "hakim", "jaksa"});
+        {"mahasiswa", "emak-emak", "warga", "massa", "polisi", "petugas", "pedagang", "warganet",
+         "netizen", "pengunjung", "penumpang", "jemaah", "buruh", "nelayan", "petani", "hakim",
+         "jaksa"});
     return std::ranges::find(kGroups, form) != kGroups.end();
+}
+
+// "kata pernyataan itu", "tulis akun": nobody is named.
+bool is_document(std::string_view form) {
+    constexpr auto kDocuments = std::to_array<std::string_view>(
+        {"pernyataan", "keterangan", "akun", "laporan", "surat", "pengumuman", "unggahan"});
+    return std::ranges::find(kDocuments, form) != kDocuments.end();
 }
 
 bool is_says(std::string_view form) {
@@ -159,7 +172,9 @@ std::vector<Span> find_spans(const AnalyzedText& text) {
 // Where sentences begin, and who speaks.
 class QuoteFinder {
 public:
-    explicit QuoteFinder(const AnalyzedText& text) : text_(text), spans_(find_spans(text)) {}
+    explicit QuoteFinder(const AnalyzedText& text) : text_(text), spans_(find_spans(text)) {
+        find_references();
+    }
 
     std::vector<QuoteFact> find() {
         std::size_t next = 0; // the first token that is not read yet
@@ -229,18 +244,45 @@ private:
         const bool has_stop = text_.gap_before(index) != " ";
         const Person person = has_stop || is_pronoun ? Person() : read_person(text_, index, until);
         if (person.name.empty() && person.office.empty()) {
-            is_pronoun_ = !is_group(form(index));
-            if (!is_pronoun_) speaker_ = {std::string(form(index)), "", index, index + 1};
+            is_pronoun_ = !is_group(form(index)) && !is_document(form(index));
+            if (is_document(form(index))) speaker_ = {};
+            if (is_group(form(index))) speaker_ = {std::string(form(index)), "", index, index + 1};
             return;
         }
         is_pronoun_ = false;
         set_speaker(person);
     }
 
+    bool is_capital(std::size_t index) const {
+        const char first = text_.text[text_.tokens[index].begin];
+        return first >= 'A' && first <= 'Z';
+    }
+
+    // "ujar Siti", "Siti berharap": the words by which speakers are referred to.
+    void find_references() {
+        for (std::size_t i = 1; i + 1 < text_.tokens.size(); ++i) {
+            if (!is_capital(i)) continue;
+            const bool is_one = !is_capital(i + 1) && !is_capital(i - 1);
+            const bool is_first = text_.tokens[i].starts_sentence && !is_capital(i + 1);
+            if ((is_one && is_said(form(i - 1))) || (is_first && is_says(form(i + 1))))
+                references_.insert(std::string(form(i)));
+        }
+    }
+
+    // "Telkom Siti Rahma" of "Direktur Layanan Telkom Siti Rahma" is who is called "Siti" later.
+    std::string from_reference(std::string name) const {
+        for (std::size_t at = 0; at < name.size();) {
+            const std::size_t end = std::min(name.find(' ', at), name.size());
+            if (references_.contains(fold(name.substr(at, end - at)))) return name.substr(at);
+            at = end + 1;
+        }
+        return name;
+    }
+
     void set_speaker(Person person) {
         if (!person.name.empty()) {
             if (!names_) names_.emplace(text_);
-            person.name = names_->complete(person.name);
+            person.name = from_reference(names_->complete(person.name));
             if (person.office.empty() && person.name == speaker_.name)
                 person.office = speaker_.office;
         } else if (!speaker_.office.empty() && !speaker_.name.empty()
@@ -300,7 +342,9 @@ private:
             const char first = text_.text[text_.tokens[i].begin];
             if (first < 'A' || first > 'Z') continue;
             // "Sementara itu", "Banyak yang mengaku": capitals of the sentence, not of a name.
-            const bool is_alone = i + 1 < verb && text_.text[text_.tokens[i + 1].begin] >= 'a';
+            const bool is_alone =
+                i + 1 < verb
+                && (text_.text[text_.tokens[i + 1].begin] >= 'a' || text_.gap_before(i + 1) != " ");
             if (i == begin && is_alone && is_common_word(text_.tokens[i])
                 && !is_office_word(form(i)))
                 continue;
@@ -324,12 +368,31 @@ private:
         for (std::size_t i = begin; i < end; ++i) {
             const bool is_end = i + 1 == end || text_.tokens[i + 1].starts_sentence;
             if (!is_end) continue;
-            read_reported(first, i + 1, end);
+            if (!read_reported(first, i + 1, end) && i + 1 == end) read_introduced(first, end);
             first = i + 1;
         }
     }
 
-    void read_reported(std::size_t begin, std::size_t end, std::size_t until) {
+    // "Sementara itu, Gubernur Sri Wulandari meninjau saluran." before a quotation: she speaks
+    // next.
+    void read_introduced(std::size_t begin, std::size_t end) {
+        constexpr std::size_t kMaxTokensBefore = 6; // "Di tempat yang sama, "
+        for (std::size_t i = begin; i < std::min(end, begin + kMaxTokensBefore); ++i) {
+            const char first = text_.text[text_.tokens[i].begin];
+            if (first < 'A' || first > 'Z') continue;
+            Person person = read_person(text_, i, end);
+            if (person.end <= i) continue;
+            const bool is_full =
+                person.name.find(' ') != std::string::npos && !person.office.empty();
+            const bool is_subject = person.end < end && text_.gap_before(person.end) == " "
+                                    && text_.tokens[person.end].form.starts_with("me");
+            if (is_full && is_subject) set_speaker(std::move(person));
+            return;
+        }
+    }
+
+    // False when the sentence reports nothing.
+    bool read_reported(std::size_t begin, std::size_t end, std::size_t until) {
         for (std::size_t i = begin; i < end; ++i) {
             const bool is_according = form(i) == "menurut";
             if (!is_according && !is_says(form(i))) continue;
@@ -340,20 +403,22 @@ private:
                     || text_.gap_before(end).find_first_of(",:") != std::string_view::npos);
             const bool is_read = is_according ? (set_speaker(i + 1, end, false), !is_pronoun_)
                                               : read_subject(begin, i);
-            if (!is_read || is_before_quote) return;
+            if (!is_read || is_before_quote) return true;
             QuoteFact fact;
             fact.speaker = speaker_.name.empty() ? speaker_.office : speaker_.name;
             fact.office = speaker_.name.empty() ? "" : speaker_.office;
             fact.rule = Rule::reported;
             fact.evidence = text_.range(text_.tokens[begin].begin, text_.tokens[end - 1].end);
             if (!fact.speaker.empty()) found_.push_back(std::move(fact));
-            return;
+            return true;
         }
+        return false;
     }
 
     const AnalyzedText& text_;
     std::optional<FullNames> names_; // made when the first is asked for
     std::vector<Span> spans_;
+    std::set<std::string> references_;
     std::vector<QuoteFact> found_;
     Person speaker_; // who spoke last
     bool is_pronoun_ = false;

@@ -1,6 +1,7 @@
 #include "indexer/format/facts_json.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include <nlohmann/json.hpp>
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "indexer/program/error.hpp"
 #include "indexer/read/finish_article.hpp"

@@ -1,5 +1,6 @@
 #include "query/output/article.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 

@@ -1,5 +1,6 @@
 #include "stemmer_id/make_lexicon/table_writer.hpp"
 
+#include <cstdint>
 #include <set>
 #include <stdexcept>
 #include <string>

@@ -1,6 +1,7 @@
 // stemmer_bench: how many words in a second our stemmer does, with Snowball's Indonesian stemmer
 // (libstemmer) beside it in the same run. TELUSUR_BENCH_TEXT names a text to take the words from;
 // without it they are made from the lexicon.
+#include <cstdint>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>

@@ -1,6 +1,7 @@
 #include "indexer/read/input_file.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 
 #include <doctest/doctest.h>

@@ -1,6 +1,7 @@
 #include "indexer/read/read_inputs.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 
 #include <doctest/doctest.h>

@@ -1,5 +1,6 @@
 #include "indexer/format/word_order.hpp"
 
+#include <cstdint>
 #include <random>
 #include <set>
 

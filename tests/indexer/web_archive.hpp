@@ -1,6 +1,7 @@
 // Web archives in a test: records, responses, coded bodies.
 #pragma once
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <string_view>

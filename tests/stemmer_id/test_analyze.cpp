@@ -1,6 +1,7 @@
 #include "stemmer_id/analyze.hpp"
 
 #include <cctype>
+#include <cstdint>
 #include <string>
 
 #include <doctest/doctest.h>

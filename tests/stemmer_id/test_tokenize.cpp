@@ -1,5 +1,6 @@
 #include "stemmer_id/tokenize.hpp"
 
+#include <cstdint>
 #include <string>
 
 #include <doctest/doctest.h>
