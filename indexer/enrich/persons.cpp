@@ -323,13 +323,21 @@ constexpr auto kTitles = std::to_array<std::string_view>(
 
 // Words that the name of a village or district follows.
 constexpr auto kOfPlaces = std::to_array<std::string_view>(
-    {"desa", "kelurahan", "kecamatan", "kampung", "dusun", "camat", "lurah", "kades", "polsek",
-     "kapolsek", "sdn", "sman", "smpn", "pekon", "nagari", "danramil", "koramil"});
+    {"desa",        "kelurahan", "kecamatan", "kampung", "dusun",  "camat",   "lurah",
+     "kades",       "polsek",    "kapolsek",  "sdn",     "sman",   "smpn",    "pekon",
+     "nagari",      "danramil",  "koramil",   "perum",   "pt",     "cv",      "bank",
+     "universitas", "yayasan",   "hotel",     "rsud",    "bumdes", "stasiun", "bandara"});
 
 // Lower-case words inside an office or a name.
 constexpr auto kJoining =
     std::to_array<std::string_view>({"dan", "bidang", "bin", "binti", "al", "van", "de", "el", "of",
                                      "and", "the", "for", "urusan"});
+
+// Words that begin another sentence, with a capital also where its full stop is missing.
+constexpr auto kConnectives = std::to_array<std::string_view>(
+    {"menurut",    "sementara", "sedangkan", "namun",  "selain",  "lalu",   "kemudian",
+     "sebelumnya", "adapun",    "lantas",    "bahkan", "saat",    "ketika", "setelah",
+     "usai",       "dalam",     "dengan",    "pesan",  "seperti", "meski",  "karena"});
 
 // Words that begin no person.
 constexpr auto kEnds = std::to_array<std::string_view>(
@@ -343,6 +351,11 @@ constexpr auto kEnds = std::to_array<std::string_view>(
 
 bool is_joining(std::string_view word) {
     static const WordIndex index(kJoining);
+    return index.has(word);
+}
+
+bool is_connective(std::string_view word) {
+    static const WordIndex index(kConnectives);
     return index.has(word);
 }
 
@@ -373,9 +386,10 @@ public:
     Person read() {
         std::size_t at = skip_description(person_.begin);
         const std::size_t end = run_end(at);
-        if (end == at || is_end(form(at)) || is_this_one(at, end)) return {};
+        if (end == at) return {};
+        if (is_this_one(at, end) || is_epithet(at, end)) return nobody(end);
         take(at, end);
-        if (is_region(at, end)) return {};
+        if (is_region(at, end)) return nobody(end);
         person_.end = end;
         if (!person_.office.empty() || person_.name.empty())
             read_name_behind_comma(at, end);
@@ -397,12 +411,25 @@ private:
         return next == "itu" || next == "ini" || next == "tersebut";
     }
 
+    // Words that were read, and name nobody.
+    Person nobody(std::size_t end) const {
+        Person person;
+        person.begin = person_.begin;
+        person.end = end;
+        return person;
+    }
+
+    bool is_epithet(std::size_t begin, std::size_t end) const {
+        return end == begin + 2 && form(begin) == "kepala" && form(begin + 1) == "negara";
+    }
+
     // A region alone is no person.
     bool is_region(std::size_t begin, std::size_t end) const {
         return Gazetteer::instance().find(text_, begin).words == end - begin;
     }
 
     static bool is_comma(std::string_view gap) {
+        if (gap.starts_with(')')) gap.remove_prefix(1); // "Badan Pusat Statistik (BPS), "
         return gap.starts_with(',') && gap.find_first_not_of(' ', 1) == std::string_view::npos;
     }
 
@@ -431,7 +458,12 @@ private:
     std::size_t run_end(std::size_t at) const {
         std::size_t i = at;
         while (i < last_) {
-            if (i > at && !is_inside(i)) break;
+            if (i > at && !is_inside(i)) {
+                const std::size_t behind = behind_brackets(i);
+                if (behind == i) break;
+                i = behind;
+                continue;
+            }
             const bool is_upper = is_capital(surface(i));
             const bool joins = !is_upper && is_joining(form(i)) && i + 1 < last_
                                && is_capital(surface(i + 1)) && text_.gap_before(i + 1) == " "
@@ -439,10 +471,22 @@ private:
             const bool is_number = surface(i).front() >= '0' && surface(i).front() <= '9';
             if (!is_upper && !joins && !(is_number && i > at && is_office_word(form(i - 1)))) break;
             if (is_upper && (weekday_of(form(i)) || month_number(form(i)) > 0)) break;
-            if (i > at && is_end(form(i))) break;
+            if (is_connective(form(i))) break;
             ++i;
         }
         return i;
+    }
+
+    // "Kepala Biro Penerangan (Karo Penmas) Polri Budi": the token behind the brackets that open
+    // before `index`, else `index`.
+    std::size_t behind_brackets(std::size_t index) const {
+        constexpr std::size_t kMaxInside = 4;
+        if (text_.gap_before(index) != " (" || !is_office_word(form(person_.begin))) return index;
+        for (std::size_t i = index + 1; i < std::min(last_, index + kMaxInside); ++i) {
+            if (!text_.gap_before(i).starts_with(')')) continue;
+            return text_.gap_before(i) == ") " && is_capital(surface(i)) ? i : index;
+        }
+        return index;
     }
 
     // "Koordinasi dan Pengawasan" is one office, "Ani dan Budi" are two persons.
@@ -515,7 +559,8 @@ private:
         const AnalyzedToken& token = text_.tokens[index];
         const std::string word = without_dots(token.form);
         if (is_office_word(word) || is_person_title(word)) return 1;
-        if (token.kind == TokenKind::number || !is_capital(surface(index)))
+        const bool has_digit = token.form.find_first_of("0123456789") != std::string_view::npos;
+        if (has_digit || !is_capital(surface(index)))
             return word != "bin" && word != "binti" ? 1 : 0;
         if (token.kind == TokenKind::acronym && surface(index).size() > 1) return 1;
         const bool follows_other = index > begin && name_begin == index;
@@ -566,7 +611,7 @@ private:
             || is_office_word(form(at)))
             return;
         const std::size_t end = run_end(at);
-        if (end == at || is_region(at, end) || is_end(form(at))) return;
+        if (end == at || is_region(at, end)) return;
         const Person before = person_;
         take(at, end);
         if (person_.name.empty() || !person_.office.empty()) {

@@ -19,8 +19,8 @@ struct Person {
 };
 
 // Reads the person that stands at the token `index`, at most up to the token `last`: an office and
-// a name, a name and an office behind a comma, or one of them. An empty Person when the words there
-// are of other kinds ("dia", "pria itu").
+// a name, a name and an office behind a comma, or one of them. Without name and office when the
+// words there are of other kinds ("dia") or stand for who was named before ("politisi PKS ini").
 Person read_person(const AnalyzedText& text, std::size_t index, std::size_t last);
 
 // True for the words that begin an office: "gubernur", "kepala". word: folded.

@@ -351,6 +351,7 @@ private:
             Person person = read_person(text_, i, verb);
             if (person.end <= i) continue;
             i = person.end - 1;
+            if (person.name.empty() && person.office.empty()) continue;
             if (person.name.empty() && !best.name.empty()) {
                 if (best.office.empty()) best.office = person.office;
                 continue;
