@@ -133,21 +133,42 @@ private:
         std::size_t next = first->end;
         const auto second = other_end(*first, next);
         long double value = first->value;
-        if (second && first->scale == 1 && second->scale > 1 && value < second->value)
-            value *= value < 1000 ? second->scale : 1;
+        // "Rp 1-2 miliar", "Rp 1,4 - Rp 2 miliar": the scale is of both.
+        const auto scaled = second ? second : other_sum(next);
+        if (first->scale == 1 && scaled && scaled->scale > 1 && value < 1000
+            && value < scaled->value / scaled->scale)
+            value *= scaled->scale;
         add(code, value, begin, first->end);
         if (second) add(code, second->value, second->begin, second->end);
         return true;
     }
 
-    std::optional<Quantity> other_end(const Quantity& first, std::size_t at) {
+    // The sum behind a range's middle, when it has its own currency.
+    std::optional<Quantity> other_sum(std::size_t at) const {
+        const std::string_view text = text_.text;
+        const auto* until = skip_until(at);
+        if (until == nullptr) return std::nullopt;
+        while (at < text.size() && (is_letter(text[at]) || text[at] == '$' || text[at] == '.'))
+            ++at;
+        return scan_quantity(text, at, true);
+    }
+
+    // Steps over what stands between the ends of a range; null when there is no such.
+    const std::string_view* skip_until(std::size_t& at) const {
         const std::string_view text = text_.text;
         while (at < text.size() && text[at] == ' ') ++at;
         const auto* until = std::ranges::find_if(
             kUntil, [&](std::string_view word) { return has_at(text, at, word); });
-        if (until == kUntil.end()) return std::nullopt;
+        if (until == kUntil.end()) return nullptr;
         at += until->size();
         while (at < text.size() && text[at] == ' ') ++at;
+        return until;
+    }
+
+    std::optional<Quantity> other_end(const Quantity& first, std::size_t at) {
+        const std::string_view text = text_.text;
+        const auto* until = skip_until(at);
+        if (until == nullptr) return std::nullopt;
         if (at >= text.size() || !is_digit(text[at])) return std::nullopt; // or a currency: own sum
         const auto second = scan_quantity(text, at, true);
         if (!second || second->value <= first.value / second->scale) return std::nullopt;

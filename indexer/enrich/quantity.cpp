@@ -13,11 +13,13 @@ struct NumberWord {
 
 // Multiply what stands before them and end a group.
 constexpr std::array kScales{
-    NumberWord{"ribu", 1e3L},     NumberWord{"rb", 1e3L},        NumberWord{"juta", 1e6L},
-    NumberWord{"jt", 1e6L},       NumberWord{"miliar", 1e9L},    NumberWord{"milyar", 1e9L},
-    NumberWord{"milliar", 1e9L},  NumberWord{"milliard", 1e9L},  NumberWord{"miliard", 1e9L},
-    NumberWord{"million", 1e6L},  NumberWord{"billion", 1e9L},   NumberWord{"triliun", 1e12L},
-    NumberWord{"trilyun", 1e12L}, NumberWord{"trilliun", 1e12L}, NumberWord{"trillion", 1e12L}};
+    NumberWord{"ribuan", 1e3L},     NumberWord{"jutaan", 1e6L},   NumberWord{"miliaran", 1e9L},
+    NumberWord{"triliunan", 1e12L}, NumberWord{"ribu", 1e3L},     NumberWord{"rb", 1e3L},
+    NumberWord{"juta", 1e6L},       NumberWord{"jt", 1e6L},       NumberWord{"miliar", 1e9L},
+    NumberWord{"milyar", 1e9L},     NumberWord{"milliar", 1e9L},  NumberWord{"milliard", 1e9L},
+    NumberWord{"miliard", 1e9L},    NumberWord{"million", 1e6L},  NumberWord{"billion", 1e9L},
+    NumberWord{"triliun", 1e12L},   NumberWord{"trilyun", 1e12L}, NumberWord{"trilliun", 1e12L},
+    NumberWord{"trillion", 1e12L}};
 // One of a scale.
 constexpr std::array kOneOfScale{NumberWord{"seribu", 1e3L}, NumberWord{"sejuta", 1e6L},
                                  NumberWord{"semiliar", 1e9L}, NumberWord{"setriliun", 1e12L}};
