@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -195,23 +196,34 @@ private:
         return has_dash && from_mention(first, Rule::dateline);
     }
 
-    // The last day with a weekday: reports name the day of what happened, and the last is nearest
-    // to the article's own. Without any, a whole date in the lead.
+    // The day that most mentions with a weekday name, those in brackets before those behind a
+    // comma: "kata Sri, Selasa (12/8/2025)", "kata Sri, Selasa 12 Agustus 2025". So reports tell
+    // when something was said or happened; other dates of a text are of plans and of the past. Of
+    // equals the later. It may be a day or two before the article's own, and is told as guessed.
     bool from_text() {
-        const DateMention* last = nullptr;
-        const DateMention* lead = nullptr;
+        return from_mentions([this](const DateMention& mention) {
+                   return article_.body.text[mention.end - 1] == ')';
+               })
+               || from_mentions([this](const DateMention& mention) {
+                      return article_.body.text.substr(0, mention.begin).ends_with(", ");
+                  });
+    }
+
+    template <typename IsWanted>
+    bool from_mentions(IsWanted is_wanted) {
+        std::map<sys_days, std::vector<const DateMention*>> by_day;
         for (const DateMention& mention : mentions_) {
             const auto day = day_of(mention.date);
-            if (!day || sys_days(*day) > sys_days(today_)) continue;
-            if (mention.date.weekday && weekday_fits(mention.date, *day)
-                && (last == nullptr || sys_days(*day) > sys_days(*day_of(last->date))))
-                last = &mention;
-            if (mention.date.is_numeric && mention.begin < kLeadBytes && lead == nullptr)
-                lead = &mention;
+            if (day && mention.date.weekday && weekday_fits(mention.date, *day)
+                && sys_days(*day) <= sys_days(today_) && is_wanted(mention))
+                by_day[*day].push_back(&mention);
         }
-        const DateMention* best = last != nullptr ? last : lead;
-        if (best == nullptr || !from_mention(*best, Rule::body)) return false;
-        if (best->begin < kLeadBytes) fact_.rule = Rule::lead;
+        const auto best = std::ranges::max_element(by_day, [](const auto& a, const auto& b) {
+            return a.second.size() <= b.second.size();
+        });
+        if (best == by_day.end()) return false;
+        const DateMention& first = *best->second.front();
+        from_mention(first, first.begin < kLeadBytes ? Rule::lead : Rule::body);
         fact_.doubts.push_back(DateDoubt::guessed);
         return true;
     }
