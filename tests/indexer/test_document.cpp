@@ -116,3 +116,24 @@ TEST_CASE("make_document: a word longer than Xapian allows") {
     CHECK_NOTHROW(terms(article_of(
         {{Field::id, word}, {Field::title, word}, {Field::body, word}, {Field::source, word}})));
 }
+
+TEST_CASE("make_document: facts as terms and values") {
+    Article article;
+    article[Field::id] = "1";
+    article[Field::title] = "Panen di Kabupaten Lebak";
+    article[Field::body] = "Dana Rp 2 miliar dan Rp 500 ribu untuk Badan Air Sawah (BAS). \"Sawah "
+                           "sudah pulih,\" kata Bupati Lebak Sri Wulandari, Selasa (12/8/2025).";
+    const auto terms = [&](const FactSet& facts) {
+        const Xapian::Document document = DocumentMaker("", facts).make(article);
+        std::string text;
+        for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
+            for (const char* prefix : {"W", "N", "K"})
+                if ((*term).starts_with(prefix)) text += *term + ' ';
+        return text + document.get_value(spec(Field::date).slot);
+    };
+    CHECK(terms(FactSet::all()) == "Kbas\tBAS\tBadan Air Sawah Nsri Nwulandari W36 W3602 20250812");
+    CHECK(terms(FactSet()).empty());
+    const std::string rupiah =
+        DocumentMaker().make(article).get_value(kRupiahSlot); // in order, 8 bytes each
+    CHECK(rupiah == std::string("\0\0\0\0\0\7\xA1\x20\0\0\0\0\x77\x35\x94\0", 16));
+}
