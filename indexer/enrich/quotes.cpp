@@ -16,8 +16,6 @@ namespace {
 
 constexpr std::size_t kMaxQuoteBytes = 3000;
 constexpr std::size_t kLeastWords = 5; // of a quotation that no verb stands beside
-// Between two quotations of one statement stands no more than the words that attribute it.
-constexpr std::size_t kMaxTokensBetween = 40;
 
 // Behind a quotation: "...," kata NAME. Folded; also with -nya: "katanya".
 constexpr auto kSaid = std::to_array<std::string_view>(

@@ -36,8 +36,7 @@ void each_shingle(const AnalyzedText& text, Use use) {
 
 void sort_unique(std::vector<std::uint64_t>& hashes) {
     std::ranges::sort(hashes);
-    const auto repeated = std::ranges::unique(hashes);
-    hashes.erase(repeated.begin(), repeated.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
 }
 
 // |a and b| / |a or b| of sorted lists; 1 for two empty ones.

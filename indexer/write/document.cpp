@@ -19,8 +19,7 @@ std::string date_value(std::string day) {
 
 std::string rupiah_value(std::vector<std::uint64_t> amounts) {
     std::ranges::sort(amounts);
-    const auto repeated = std::ranges::unique(amounts);
-    amounts.erase(repeated.begin(), repeated.end());
+    amounts.erase(std::unique(amounts.begin(), amounts.end()), amounts.end());
     std::string value;
     for (const std::uint64_t amount : amounts)
         for (int shift = 56; shift >= 0; shift -= 8)

@@ -57,8 +57,7 @@ public:
         find_among_new();
         find_in_others();
         std::ranges::sort(pairs_);
-        const auto repeated = std::ranges::unique(pairs_);
-        pairs_.erase(repeated.begin(), repeated.end());
+        pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
         return std::move(pairs_);
     }
 
