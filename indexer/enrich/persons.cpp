@@ -16,294 +16,82 @@ namespace {
 constexpr std::size_t kMaxTokens = 24; // of an office and a name
 constexpr std::size_t kMaxNameWords = 5;
 
-// Words that begin or continue an office, folded.
-constexpr auto kOfficeWords = std::to_array<std::string_view>({"kepala",
-                                                               "ketua",
-                                                               "wakil",
-                                                               "direktur",
-                                                               "menteri",
-                                                               "gubernur",
-                                                               "bupati",
-                                                               "wali",
-                                                               "walikota",
-                                                               "wagub",
-                                                               "wabup",
-                                                               "sekretaris",
-                                                               "sekjen",
-                                                               "sekda",
-                                                               "kapolres",
-                                                               "kapolresta",
-                                                               "kapolrestabes",
-                                                               "kapolda",
-                                                               "kapolri",
-                                                               "kapolsek",
-                                                               "kabid",
-                                                               "kabag",
-                                                               "kasat",
-                                                               "kanit",
-                                                               "kasi",
-                                                               "kadis",
-                                                               "kadinkes",
-                                                               "kadisdik",
-                                                               "kabareskrim",
-                                                               "kajari",
-                                                               "kajati",
-                                                               "anggota",
-                                                               "juru",
-                                                               "jubir",
-                                                               "humas",
-                                                               "komisioner",
-                                                               "presiden",
-                                                               "wapres",
-                                                               "manajer",
-                                                               "manager",
-                                                               "pelatih",
-                                                               "pengamat",
-                                                               "peneliti",
-                                                               "dosen",
-                                                               "guru",
-                                                               "staf",
-                                                               "stafsus",
-                                                               "koordinator",
-                                                               "deputi",
-                                                               "dirjen",
-                                                               "dirut",
-                                                               "irjen",
-                                                               "rektor",
-                                                               "dekan",
-                                                               "camat",
-                                                               "lurah",
-                                                               "kades",
-                                                               "ceo",
-                                                               "founder",
-                                                               "head",
-                                                               "general",
-                                                               "chief",
-                                                               "officer",
-                                                               "executive",
-                                                               "vice",
-                                                               "president",
-                                                               "director",
-                                                               "senior",
-                                                               "co-founder",
-                                                               "owner",
-                                                               "managing",
-                                                               "country",
-                                                               "panglima",
-                                                               "komandan",
-                                                               "dandim",
-                                                               "danrem",
-                                                               "pangdam",
-                                                               "kadiv",
-                                                               "karo",
-                                                               "karopenmas",
-                                                               "kabiro",
-                                                               "kasubdit",
-                                                               "kasubag",
-                                                               "kasubbag",
-                                                               "penyidik",
-                                                               "jaksa",
-                                                               "hakim",
-                                                               "pengacara",
-                                                               "advokat",
-                                                               "kuasa",
-                                                               "hukum",
-                                                               "ahli",
-                                                               "pakar",
-                                                               "analis",
-                                                               "ekonom",
-                                                               "aktivis",
-                                                               "politikus",
-                                                               "politisi",
-                                                               "caleg",
-                                                               "capres",
-                                                               "cawapres",
-                                                               "calon",
-                                                               "cagub",
-                                                               "mantan",
-                                                               "eks",
-                                                               "plt",
-                                                               "plh",
-                                                               "pj",
-                                                               "pjs",
-                                                               "ustaz",
-                                                               "ustadz",
-                                                               "kiai",
-                                                               "imam",
-                                                               "bendahara",
-                                                               "komisaris",
-                                                               "utama",
-                                                               "umum",
-                                                               "tim",
-                                                               "bidang",
-                                                               "bagian",
-                                                               "seksi",
-                                                               "divisi",
-                                                               "badan",
-                                                               "dinas",
-                                                               "kementerian",
-                                                               "lembaga",
-                                                               "komisi",
-                                                               "fraksi",
-                                                               "partai",
-                                                               "dewan",
-                                                               "majelis",
-                                                               "kantor",
-                                                               "balai",
-                                                               "pusat",
-                                                               "unit",
-                                                               "satuan",
-                                                               "biro",
-                                                               "direktorat",
-                                                               "deputi",
-                                                               "polres",
-                                                               "polda",
-                                                               "polri",
-                                                               "polsek",
-                                                               "polresta",
-                                                               "satpol",
-                                                               "satreskrim",
-                                                               "reskrim",
-                                                               "kejaksaan",
-                                                               "pengadilan",
-                                                               "puskesmas",
-                                                               "rsud",
-                                                               "universitas",
-                                                               "institut",
-                                                               "fakultas",
-                                                               "yayasan",
-                                                               "bank",
-                                                               "pt",
-                                                               "cv",
-                                                               "pemkab",
-                                                               "pemkot",
-                                                               "pemprov",
-                                                               "kabupaten",
-                                                               "kota",
-                                                               "provinsi",
-                                                               "kecamatan",
-                                                               "desa",
-                                                               "daerah",
-                                                               "negara",
-                                                               "nasional",
-                                                               "indonesia",
-                                                               "republik",
-                                                               "wilayah",
-                                                               "operasional",
-                                                               "penerangan",
-                                                               "masyarakat",
-                                                               "hubungan",
-                                                               "internasional",
-                                                               "dalam",
-                                                               "negeri",
-                                                               "luar",
-                                                               "kerja",
-                                                               "pelaksana",
-                                                               "tugas",
-                                                               "harian",
-                                                               "program",
-                                                               "studi",
-                                                               "ikatan",
-                                                               "asosiasi",
-                                                               "himpunan",
-                                                               "persatuan",
-                                                               "perhimpunan",
-                                                               "forum",
-                                                               "serikat",
-                                                               "federasi",
-                                                               "grup",
-                                                               "group",
-                                                               "vokalis",
-                                                               "gitaris",
-                                                               "penyanyi",
-                                                               "aktor",
-                                                               "aktris",
-                                                               "artis",
-                                                               "sutradara",
-                                                               "produser",
-                                                               "pemain",
-                                                               "kapten",
-                                                               "bek",
-                                                               "gelandang",
-                                                               "striker",
-                                                               "kiper",
-                                                               "wasit",
-                                                               "manajemen",
-                                                               "warga",
-                                                               "korban",
-                                                               "saksi",
-                                                               "pelaku",
-                                                               "tersangka",
-                                                               "terdakwa",
-                                                               "orangtua",
-                                                               "ayah",
-                                                               "ibu",
-                                                               "istri",
-                                                               "suami",
-                                                               "anak",
-                                                               "adik",
-                                                               "kakak",
-                                                               "penulis",
-                                                               "peserta",
-                                                               "pemilik",
-                                                               "petugas",
-                                                               "perwakilan",
-                                                               "desainer",
-                                                               "menko",
-                                                               "menkes",
-                                                               "menkeu",
-                                                               "menhub",
-                                                               "mendag",
-                                                               "mendagri",
-                                                               "menlu",
-                                                               "menhan",
-                                                               "menpora",
-                                                               "mendikbud",
-                                                               "menkumham",
-                                                               "menag",
-                                                               "menaker",
-                                                               "menkominfo",
-                                                               "mentan",
-                                                               "mensos",
-                                                               "menpan",
-                                                               "menristekdikti",
-                                                               "kasatgas",
-                                                               "satgas",
-                                                               "kadin",
-                                                               "hipmi",
-                                                               "apindo",
-                                                               "kasubid",
-                                                               "kepolisian",
-                                                               "psikolog",
-                                                               "dokter",
-                                                               "sosiolog",
-                                                               "budayawan",
-                                                               "tokoh",
-                                                               "pendiri",
-                                                               "penasihat",
-                                                               "kasie",
-                                                               "danlanal",
-                                                               "danyon",
-                                                               "kapuspen",
-                                                               "kapuspenkum",
-                                                               "kapendam",
-                                                               "kadispen",
-                                                               "karutan",
-                                                               "kalapas",
-                                                               "corporate",
-                                                               "secretary",
-                                                               "marketing",
-                                                               "public",
-                                                               "relations",
-                                                               "manajer",
-                                                               "business",
-                                                               "development",
-                                                               "product",
-                                                               "brand",
-                                                               "communication",
-                                                               "communications",
-                                                               "pt.",
-                                                               "tbk"});
+// Words that say what somebody is, folded: an office,
+constexpr auto kOffices = std::to_array<std::string_view>(
+    {"kepala",     "pemimpin",   "pimpinan",  "ketum",      "waketum",  "pengurus",    "inisiator",
+     "penggagas",  "perintis",   "ketua",     "wakil",      "direktur", "menteri",     "gubernur",
+     "bupati",     "wali",       "walikota",  "sekretaris", "anggota",  "juru",        "humas",
+     "komisioner", "presiden",   "manajer",   "manager",    "staf",     "koordinator", "deputi",
+     "rektor",     "dekan",      "camat",     "lurah",      "ceo",      "founder",     "president",
+     "director",   "co-founder", "owner",     "komandan",   "calon",    "mantan",      "eks",
+     "plt",        "plh",        "pj",        "pjs",        "ustaz",    "ustadz",      "kiai",
+     "imam",       "bendahara",  "komisaris", "pendiri",    "penasihat"});
+// an office by its short form,
+constexpr auto kShortOffices = std::to_array<std::string_view>(
+    {"menko",       "menkes",         "menkeu",         "menhub",     "mendag",
+     "mendagri",    "menlu",          "menhan",         "menpora",    "mendikbud",
+     "menkumham",   "menag",          "menaker",        "menkominfo", "mentan",
+     "mensos",      "menpan",         "menristekdikti", "seskab",     "mensesneg",
+     "menperin",    "menkop",         "menkopolhukam",  "mendes",     "menpar",
+     "menparekraf", "menristek",      "menkomdigi",     "menlhk",     "menhut",
+     "menbud",      "mendikdasmen",   "menpupr",        "menimipas",  "menkum",
+     "menham",      "wamen",          "wamenkeu",       "wamendagri", "wamenlu",
+     "wamenhan",    "wamenag",        "wamenkes",       "dirjenpas",  "dirjenpajak",
+     "jampidsus",   "jampidum",       "jamintel",       "kapuspen",   "kabiddokkes",
+     "kabinda",     "kajagung",       "aspidsus",       "kasipenkum", "kasintel",
+     "kasipidsus",  "kaposko",        "kalaksa",        "kadispar",   "kadishub",
+     "kadinsos",    "kadisperindag",  "danramil",       "danlanud",   "dansat",
+     "kasdim",      "kapolsubsektor", "kapolres",       "kapolresta", "kapolrestabes",
+     "kapolda",     "kapolri",        "kapolsek",       "kabid",      "kabag",
+     "kasat",       "kanit",          "kasi",           "kadis",      "kadinkes",
+     "kadisdik",    "kabareskrim",    "kajari",         "kajati",     "kades",
+     "panglima",    "dandim",         "danrem",         "pangdam",    "kadiv",
+     "karo",        "karopenmas",     "kabiro",         "kasubdit",   "kasubag",
+     "kasubbag",    "kasatgas",       "kasubid",        "kasie",      "danlanal",
+     "danyon",      "kapuspen",       "kapuspenkum",    "kapendam",   "kadispen",
+     "karutan",     "kalapas",        "dirjen",         "irjen",      "sekjen",
+     "sekda",       "wagub",          "wabup",          "wapres",     "stafsus",
+     "dirut",       "jubir",          "cagub",          "caleg",      "capres",
+     "cawapres"});
+// a profession,
+constexpr auto kOccupations = std::to_array<std::string_view>(
+    {"pelatih",   "pengamat",  "peneliti",  "dosen",      "guru",     "penyidik", "jaksa",
+     "hakim",     "pengacara", "advokat",   "ahli",       "pakar",    "analis",   "ekonom",
+     "aktivis",   "politikus", "politisi",  "psikolog",   "dokter",   "sosiolog", "budayawan",
+     "penulis",   "desainer",  "wasit",     "vokalis",    "gitaris",  "penyanyi", "aktor",
+     "aktris",    "artis",     "sutradara", "produser",   "pemain",   "kapten",   "bek",
+     "gelandang", "striker",   "kiper",     "pedangdut",  "komedian", "musisi",   "promotor",
+     "petinju",   "pembalap",  "presenter", "selebritas", "sopir",    "youtuber", "legenda"});
+// or a part in what happened.
+constexpr auto kRoles = std::to_array<std::string_view>(
+    {"warga",   "korban",  "saksi",   "pelaku",     "tersangka", "terdakwa", "orangtua",
+     "ayah",    "ibu",     "istri",   "suami",      "anak",      "adik",     "kakak",
+     "peserta", "pemilik", "petugas", "perwakilan", "tokoh",     "nama",     "sosok"});
+
+// Words of the institutions that an office belongs to.
+constexpr auto kInstitutions = std::to_array<std::string_view>(
+    {"tim",        "bidang",      "bagian",     "seksi",       "divisi",      "badan",
+     "dinas",      "kementerian", "lembaga",    "komisi",      "fraksi",      "partai",
+     "dewan",      "majelis",     "kantor",     "balai",       "pusat",       "unit",
+     "satuan",     "biro",        "direktorat", "polres",      "polda",       "polri",
+     "polsek",     "polresta",    "satpol",     "satreskrim",  "reskrim",     "kejaksaan",
+     "pengadilan", "puskesmas",   "rsud",       "universitas", "institut",    "fakultas",
+     "yayasan",    "bank",        "pt",         "cv",          "pemkab",      "pemkot",
+     "pemprov",    "kabupaten",   "kota",       "provinsi",    "kecamatan",   "desa",
+     "daerah",     "negara",      "nasional",   "indonesia",   "republik",    "wilayah",
+     "ikatan",     "asosiasi",    "himpunan",   "persatuan",   "perhimpunan", "forum",
+     "serikat",    "federasi",    "grup",       "group",       "manajemen",   "satgas",
+     "kadin",      "hipmi",       "apindo",     "kepolisian",  "pt.",         "tbk"});
+
+// Words inside the names of offices.
+constexpr auto kOfficeParts = std::to_array<std::string_view>(
+    {"head",          "general",       "chief",      "officer",     "executive", "vice",
+     "senior",        "managing",      "country",    "kuasa",       "hukum",     "utama",
+     "umum",          "operasional",   "penerangan", "masyarakat",  "hubungan",  "internasional",
+     "dalam",         "negeri",        "luar",       "kerja",       "pelaksana", "tugas",
+     "harian",        "program",       "studi",      "corporate",   "secretary", "marketing",
+     "public",        "relations",     "business",   "development", "product",   "brand",
+     "communication", "communications"});
 
 // Titles, without their dots.
 constexpr auto kTitles = std::to_array<std::string_view>(
@@ -313,13 +101,13 @@ constexpr auto kTitles = std::to_array<std::string_view>(
      "aipda",    "bripka",   "brigadir", "bripda", "briptu",  "laksamana", "laksda", "laksma",
      "marsekal", "marsda",   "marsma",   "pol",    "purn",    "sh",        "mh",     "msi",
      "se",       "st",       "mm",       "ssos",   "spd",     "sik",       "mhum",   "msc",
-     "phd",      "mpd",      "mkes",     "skm",    "sip",     "map",       "mba",    "lc",
-     "ma",       "tni",      "ad",       "al",     "au",      "ii",        "iii",    "iv",
-     "bapak",    "pak",      "bu",       "ibu",    "mas",     "mbak",      "bung",   "gus",
-     "kang",     "pdt",      "romo",     "ustaz",  "ustadz",  "haji",      "mr",     "mrs",
-     "sp",       "mt",       "msp",      "mmt",    "amd",     "stp",       "drg",    "drh",
-     "kiai",     "kyai",     "habib",    "ustad",  "tgh",     "serka",     "serma",  "sertu",
-     "serda",    "peltu",    "pelda",    "kapten", "inf",     "kav",       "lettu",  "letda"});
+     "phd",      "mpd",      "mkes",     "skm",    "mba",     "lc",        "tni",    "ii",
+     "iii",      "iv",       "bapak",    "pak",    "bu",      "ibu",       "mas",    "mbak",
+     "bung",     "gus",      "kang",     "pdt",    "romo",    "ustaz",     "ustadz", "haji",
+     "mr",       "mrs",      "sp",       "mt",     "msp",     "mmt",       "amd",    "stp",
+     "drg",      "drh",      "kiai",     "kyai",   "habib",   "ustad",     "tgh",    "serka",
+     "serma",    "sertu",    "serda",    "peltu",  "pelda",   "kapten",    "inf",    "kav",
+     "lettu",    "letda"});
 
 // Words that the name of a village or district follows.
 constexpr auto kOfPlaces = std::to_array<std::string_view>(
@@ -391,7 +179,8 @@ public:
         take(at, end);
         if (is_region(at, end)) return nobody(end);
         person_.end = end;
-        if (!person_.office.empty() || person_.name.empty())
+        const bool is_described = at != person_.begin; // "anak sulung Darma Wijaya, Siti Rahma"
+        if (is_described || !person_.office.empty() || person_.name.empty())
             read_name_behind_comma(at, end);
         else
             read_office_behind_comma(end);
@@ -439,7 +228,7 @@ private:
         std::size_t i = at;
         while (i < last_ && i - at < kMaxDescription && !is_capital(surface(i))) {
             if (i > at && text_.gap_before(i) != " ") return last_;
-            if (is_end(form(i)) || is_pronoun(form(i))) return last_;
+            if (is_end(form(i)) || is_pronoun(form(i)) || is_many(form(i))) return last_;
             ++i;
         }
         if (i > at && i < last_) {
@@ -447,6 +236,11 @@ private:
             if (gap != " " && gap != ", ") return last_;
         }
         return i;
+    }
+
+    // "menurut para ahli, Vitamin C": who speaks has no name.
+    static bool is_many(std::string_view word) {
+        return word == "para" || word == "sejumlah" || word == "beberapa" || word == "banyak";
     }
 
     static bool is_pronoun(std::string_view word) {
@@ -457,9 +251,10 @@ private:
     // The capitals from `at` on, with what joins them.
     std::size_t run_end(std::size_t at) const {
         std::size_t i = at;
+        std::size_t behind = at; // the token behind the brackets that were passed last
         while (i < last_) {
-            if (i > at && !is_inside(i)) {
-                const std::size_t behind = behind_brackets(i);
+            if (i > behind && !is_inside(i)) {
+                behind = behind_brackets(i);
                 if (behind == i) break;
                 i = behind;
                 continue;
@@ -471,7 +266,8 @@ private:
             const bool is_number = surface(i).front() >= '0' && surface(i).front() <= '9';
             if (!is_upper && !joins && !(is_number && i > at && is_office_word(form(i - 1)))) break;
             if (is_upper && (weekday_of(form(i)) || month_number(form(i)) > 0)) break;
-            if (is_connective(form(i))) break;
+            // "Kasat Lantas": a capital inside a sentence makes a name of it.
+            if (is_connective(form(i)) && (i == at || !is_upper)) break;
             ++i;
         }
         return i;
@@ -493,7 +289,7 @@ private:
     bool is_between_common_words(std::size_t index) const {
         const auto is_common = [this](std::size_t i) {
             return is_office_word(form(i)) || is_common_word(text_.tokens[i])
-                   || is_plain_word(form(i));
+                   || is_plain_word(text_.tokens[i]);
         };
         return index > 0 && is_common(index - 1) && is_common(index + 1);
     }
@@ -501,7 +297,7 @@ private:
     // A space, or a full stop behind an initial or a title, or "(Pol)".
     bool is_inside(std::size_t index) const {
         const std::string_view gap = text_.gap_before(index);
-        if (gap == " " || gap == "-" || gap == "'" || gap == "/") return true;
+        if (gap == " " || gap == "-" || gap == "'" || gap == "/" || gap == " & ") return true;
         const bool is_short =
             surface(index - 1).size() <= 2 || is_person_title(without_dots(form(index - 1)));
         if ((gap == ". " || gap == ".") && is_short) return true;
@@ -516,6 +312,13 @@ private:
         std::size_t name_begin = begin;
         std::size_t first_other = end;
         for (std::size_t i = begin; i < end; ++i) {
+            // "(Bekraf) Triawan": no name goes over the end of brackets.
+            const bool is_behind_brackets =
+                i > begin && text_.gap_before(i).starts_with(')') && !is_person_title(form(i - 1));
+            if (is_behind_brackets) {
+                first_other = std::min(first_other, i);
+                name_begin = i;
+            }
             const std::size_t words = words_of_no_name(begin, i, name_begin);
             if (words == 0) continue;
             first_other = std::min(first_other, i);
@@ -534,7 +337,7 @@ private:
         }
         // Words of an institution ("PT Jasa Marga Desi Arryani").
         while (name_end - name_begin > 2 && name_begin > begin
-               && is_of_institution(text_.tokens[name_begin]))
+               && is_of_institution(text_.tokens[name_begin], name_end - name_begin))
             ++name_begin;
         if (name_end - name_begin > kMaxNameWords) name_begin = name_end - kMaxNameWords;
         // "Wakil Gubernur Banten A Dimyati Natakusumah": an initial belongs to the name.
@@ -545,6 +348,8 @@ private:
         if (name_begin > begin && name_end - name_begin > 2 && is_of_place(form(name_begin - 1))
             && !is_person_word(form(name_begin)))
             ++name_begin;
+        if (name_begin > begin && is_part_of_office(name_begin, name_end))
+            name_begin = name_end = end;
         std::size_t office_end = std::min(name_begin, end);
         if (name_end <= name_begin) office_end = end;
         person_.name = joined(name_begin, name_end, true);
@@ -577,16 +382,21 @@ private:
         return Lexicon::find(word, entry) && entry.has(trait::kPerson);
     }
 
-    static bool is_of_institution(const AnalyzedToken& token) {
+    // The words of longer runs need to be less common for it: "Saleh Partaonan Daulay" is a name.
+    static bool is_of_institution(const AnalyzedToken& token, std::size_t words) {
         LexiconEntry entry;
-        return is_common_word(token)
-               || (Lexicon::find(token.form, entry) && entry.has(trait::kAcronym));
+        if (!Lexicon::find(token.form, entry)) return token.stem != token.form;
+        if (entry.has(trait::kPerson)) return false;
+        return entry.has(trait::kAcronym | trait::kCommon) || (words > 3 && is_common_word(token));
     }
 
-    static bool is_plain_word(std::string_view word) {
-        LexiconEntry entry;
-        return Lexicon::find(word, entry) && !entry.has(trait::kPerson)
-               && !entry.has(trait::kNamed);
+    // "Perusahaan" of "Sekretaris Perusahaan".
+    bool is_part_of_office(std::size_t begin, std::size_t end) const {
+        if (begin == end || is_person_title(without_dots(form(begin - 1)))) return false;
+        for (std::size_t i = begin; i < end; ++i)
+            if (!is_common_word(text_.tokens[i])) return false;
+        // "Darma Wijaya" are two words of the language, too; "Pemberantasan" is no name.
+        return begin + 1 == end || text_.tokens[begin].stem != form(begin);
     }
 
     bool is_all_titles(std::size_t begin, std::size_t end) const {
@@ -601,15 +411,40 @@ private:
         std::string text(text_.text.substr(text_.tokens[begin].begin,
                                            text_.tokens[end - 1].end - text_.tokens[begin].begin));
         if (is_name) std::erase(text, '"');
+        if (text.rfind('(') != std::string::npos
+            && text.find(')', text.rfind('(')) == std::string::npos)
+            text += ')';
         return text;
+    }
+
+    // "Menteri Pekerjaan Umum (PU), Sri Rahayu": the token behind the brackets.
+    std::size_t behind_abbreviation(std::size_t index) const {
+        constexpr std::size_t kMaxInside = 3; // "(BB-TNKS)"
+        if (index + 1 >= last_ || text_.gap_before(index) != " (") return index;
+        for (std::size_t i = index + 1; i < std::min(last_, index + 1 + kMaxInside); ++i)
+            if (text_.gap_before(i).starts_with(')')) return i;
+        return index;
+    }
+
+    // "Direktur Industri Kecil, Menengah dan Aneka (IKMA) Sri Rahayu": the token behind the words
+    // of the office that begin at `index`, else `index`.
+    std::size_t behind_plain_words(std::size_t index) const {
+        std::size_t i = index;
+        while (i + 1 < last_ && is_plain_word(text_.tokens[i]) && text_.gap_before(i + 1) == " ")
+            ++i;
+        if (i + 1 < last_ && is_plain_word(text_.tokens[i])) i = behind_brackets(i + 1);
+        return is_capital(surface(i)) && !is_plain_word(text_.tokens[i]) ? i : index;
     }
 
     // "ujar Ketua RT setempat, Suparman", "ujar Humas SD Harapan, Suparman": what stands before the
     // comma is the office, whatever it seemed.
     void read_name_behind_comma(std::size_t begin, std::size_t at) {
+        const std::size_t office_end = at;
+        at = behind_abbreviation(at);
         if (at >= last_ || !is_comma(text_.gap_before(at)) || !is_capital(surface(at))
             || is_office_word(form(at)))
             return;
+        at = behind_plain_words(at);
         const std::size_t end = run_end(at);
         if (end == at || is_region(at, end)) return;
         const Person before = person_;
@@ -618,7 +453,10 @@ private:
             person_ = before;
             return;
         }
-        person_.office = joined(begin, before.end, false);
+        const bool is_other =
+            begin != person_.begin && before.office.empty(); // kin of the one named
+        person_.office =
+            is_other ? std::string() : joined(begin, std::max(before.end, office_end), false);
         person_.end = end;
     }
 
@@ -637,6 +475,14 @@ private:
     Person person_;
 };
 
+// A derived word, or one that stands in most texts.
+bool is_frequent(const AnalyzedToken& token) {
+    LexiconEntry entry;
+    return token.stem != token.form
+           || (Lexicon::find(token.form, entry) && entry.has(trait::kCommon)
+               && !entry.has(trait::kPerson));
+}
+
 } // namespace
 
 Person read_person(const AnalyzedText& text, std::size_t index, std::size_t last) {
@@ -644,7 +490,19 @@ Person read_person(const AnalyzedText& text, std::size_t index, std::size_t last
 }
 
 bool is_office_word(std::string_view word) {
-    static const WordIndex index(kOfficeWords);
+    static const WordIndex index = [] {
+        std::vector<std::string_view> words;
+        const auto append = [&words](const auto& list) {
+            words.insert(words.end(), list.begin(), list.end());
+        };
+        append(kOffices);
+        append(kShortOffices);
+        append(kOccupations);
+        append(kRoles);
+        append(kInstitutions);
+        append(kOfficeParts);
+        return WordIndex(words);
+    }();
     return index.has(word);
 }
 
@@ -662,15 +520,24 @@ bool is_common_word(const AnalyzedToken& token) {
                && !entry.has(trait::kPerson));
 }
 
+bool is_plain_word(const AnalyzedToken& token) {
+    if (token.kind == TokenKind::acronym) return false;
+    LexiconEntry entry;
+    if (Lexicon::find(token.form, entry)) return !entry.has(trait::kPerson | trait::kNamed);
+    return token.stem != token.form;
+}
+
 FullNames::FullNames(const AnalyzedText& text) {
     for (std::size_t i = 0; i < text.tokens.size(); ++i) {
         const AnalyzedToken& token = text.tokens[i];
         if (!is_capital(text.surface(token)) || token.kind == TokenKind::number) continue;
+        if (i > 0 && text.tokens[i - 1].kind == TokenKind::number && text.gap_before(i) == " ")
+            continue; // "Mengelola 200 Hektar"
         const bool is_before_capital = i + 1 < text.tokens.size() && text.gap_before(i + 1) == " "
                                        && is_capital(text.surface(text.tokens[i + 1]));
         if (token.starts_sentence && !is_office_word(token.form)
-            && (token.stem != token.form || (is_common_word(token) && !is_before_capital)))
-            continue; // "Menurut Sri Rahayu", "Sementara itu"
+            && (is_frequent(token) || (is_common_word(token) && !is_before_capital)))
+            continue; // "Menurut Sri Rahayu", "Langkah Sri Rahayu", "Sementara itu"
         const Person person = read_person(text, i, text.tokens.size());
         if (person.end <= i) continue;
         i = person.end - 1;

@@ -33,6 +33,9 @@ bool is_person_title(std::string_view word);
 // makes no name of it.
 bool is_common_word(const AnalyzedToken& token);
 
+// True for a word of the language that is no word of persons' names: "gedung", "kebudayaan".
+bool is_plain_word(const AnalyzedToken& token);
+
 // The full names of a text by their words, so that "Heri" is "Heri Karnadi".
 class FullNames {
 public:

@@ -6,9 +6,11 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "indexer/enrich/persons.hpp"
 #include "indexer/enrich/word_index.hpp"
+#include "stemmer_id/lexicon.hpp"
 #include "stemmer_id/normalize.hpp"
 
 namespace telusur {
@@ -19,14 +21,15 @@ constexpr std::size_t kLeastWords = 5; // of a quotation that no verb stands bes
 
 // Behind a quotation: "...," kata NAME. Folded; also with -nya: "katanya".
 constexpr auto kSaid = std::to_array<std::string_view>(
-    {"kata",           "ujar",     "tutur",   "jelas",    "ungkap", "imbuh",   "tambah",  "papar",
-     "terang",         "tegas",    "ucap",    "sebut",    "lanjut", "tukas",   "tandas",  "cetus",
-     "sambung",        "kilah",    "pungkas", "beber",    "tulis",  "seloroh", "keluh",   "sahut",
-     "jawab",          "cerita",   "harap",   "pinta",    "ajak",   "imbau",   "saran",   "urai",
-     "timpal",         "aku",      "puji",    "kenang",   "kisah",  "celetuk", "teriak",  "canda",
-     "katanyakatanya", "tanya",    "bantah",  "klaim",    "duga",   "tegur",   "seru",    "nilai",
-     "sesal",          "sindir",   "gumam",   "bunyi",    "pesan",  "kelakar", "ketus",   "rinci",
-     "tekan",          "perintah", "cecar",   "komentar", "tutup",  "desak",   "tantang", "pamer"});
+    {"kata",           "ujar",     "tutur",   "jelas",    "ungkap",  "imbuh",   "tambah",  "papar",
+     "terang",         "tegas",    "ucap",    "sebut",    "lanjut",  "tukas",   "tandas",  "cetus",
+     "sambung",        "kilah",    "pungkas", "beber",    "tulis",   "seloroh", "keluh",   "sahut",
+     "jawab",          "cerita",   "harap",   "pinta",    "ajak",    "imbau",   "saran",   "urai",
+     "timpal",         "aku",      "puji",    "kenang",   "kisah",   "celetuk", "teriak",  "canda",
+     "katanyakatanya", "tanya",    "bantah",  "klaim",    "duga",    "tegur",   "seru",    "nilai",
+     "sesal",          "sindir",   "gumam",   "bunyi",    "pesan",   "kelakar", "ketus",   "rinci",
+     "tekan",          "perintah", "cecar",   "komentar", "tutup",   "desak",   "tantang", "pamer",
+     "tuntas",         "bilang",   "simpul",  "akui",     "singgung"});
 
 // In a sentence: NAME mengatakan, "..." and NAME mengatakan bahwa ...
 constexpr auto kSays = std::to_array<std::string_view>(
@@ -45,6 +48,20 @@ constexpr auto kSays = std::to_array<std::string_view>(
      "membenarkan",    "memprediksikan",   "memperkirakan", "mengusulkan",   "menuding",
      "mempertanyakan", "menyesalkan",      "menyambut",     "menargetkan",   "mendesak",
      "menyoroti",      "mengonfirmasi",    "menepis",       "menantang"});
+
+// Of these, the ones that also take a thing ("mengumumkan pemenang", "melanjutkan langkahnya"):
+// they report what somebody says when a clause or a quotation follows.
+constexpr auto kSaysOrDoes = std::to_array<std::string_view>(
+    {"mengajak", "melanjutkan", "mengumumkan", "melaporkan", "menyampaikan", "mengapresiasi",
+     "menyambut", "mengonfirmasi", "menulis", "menuliskan", "menantang", "menargetkan", "memandang",
+     "menyoroti", "mengungkap", "membenarkan", "menuding", "menjawab", "menginformasikan"});
+
+// Behind these stands a place or a thing, not who speaks: "warga Cisaat", "di Serang".
+constexpr auto kBeforePlaces = std::to_array<std::string_view>(
+    {"di",      "ke",       "dari",    "pada",       "dalam",   "untuk",    "warga",
+     "asal",    "kawasan",  "wilayah", "daerah",     "kampung", "desa",     "kecamatan",
+     "jalan",   "gedung",   "kasus",   "soal",       "kepada",  "terhadap", "terkait",
+     "tentang", "keluarga", "pejabat", "pemerintah", "otoritas"});
 
 constexpr auto kPronouns = std::to_array<std::string_view>({"dia", "ia", "beliau"});
 
@@ -74,6 +91,19 @@ bool is_document(std::string_view form) {
 bool is_says(std::string_view form) {
     static const WordIndex index(kSays);
     return (form.starts_with("me") || form.starts_with("be")) && index.has(form);
+}
+
+bool is_says_or_does(std::string_view form) {
+    static const WordIndex index(kSaysOrDoes);
+    return index.has(form);
+}
+
+bool is_pronoun(std::string_view form) {
+    return std::ranges::find(kPronouns, form) != kPronouns.end();
+}
+
+bool is_demonstrative(std::string_view form) {
+    return form == "itu" || form == "ini" || form == "tersebut";
 }
 
 // A quotation: the tokens between its marks.
@@ -121,7 +151,9 @@ private:
         if (rest.starts_with(kLeftMark) || rest.starts_with(kLowMark)) {
             marks_.push_back({at, at + kLeftMark.size(), token, true, is_closing(at, at + 3)});
         } else if (rest.starts_with(kRightMark)) {
-            marks_.push_back({at, at + kRightMark.size(), token, false, true});
+            // Some open with it, too.
+            const bool opens = (at == 0 || is_blank(text_.text[at - 1])) && !is_closing(at, at + 3);
+            marks_.push_back({at, at + kRightMark.size(), token, opens, true});
         } else if (rest.front() == '"') {
             const bool opens = at == 0 || !is_closing(at, at + 1);
             marks_.push_back({at, at + 1, token, opens, true});
@@ -240,7 +272,11 @@ private:
         }
         // "katanya, Jumat": the sentence goes on without the speaker.
         const bool has_stop = text_.gap_before(index) != " ";
-        const Person person = has_stop || is_pronoun ? Person() : read_person(text_, index, until);
+        if (has_stop || is_pronoun) {
+            is_pronoun_ = true;
+            return;
+        }
+        const Person person = read_person(text_, index, until);
         if (person.name.empty() && person.office.empty()) {
             is_pronoun_ = !is_group(form(index)) && !is_document(form(index));
             if (is_document(form(index))) speaker_ = {};
@@ -256,30 +292,71 @@ private:
         return first >= 'A' && first <= 'Z';
     }
 
+    // Another word of a name stands behind the token `index`.
+    bool goes_on(std::size_t index) const {
+        return index + 1 < text_.tokens.size() && is_capital(index + 1)
+               && text_.gap_before(index + 1) == " ";
+    }
+
     // "ujar Siti", "Siti berharap": the words by which speakers are referred to.
     void find_references() {
-        for (std::size_t i = 1; i + 1 < text_.tokens.size(); ++i) {
-            if (!is_capital(i)) continue;
-            const bool is_one = !is_capital(i + 1) && !is_capital(i - 1);
-            const bool is_first = text_.tokens[i].starts_sentence && !is_capital(i + 1);
-            if ((is_one && is_said(form(i - 1))) || (is_first && is_says(form(i + 1))))
-                references_.insert(std::string(form(i)));
+        for (std::size_t i = 1; i < text_.tokens.size(); ++i) {
+            if (!is_capital(i) || goes_on(i)) continue;
+            const bool is_one = !is_capital(i - 1) && is_said(form(i - 1));
+            const bool is_subject = text_.tokens[i].starts_sentence && i + 1 < text_.tokens.size()
+                                    && is_says(form(i + 1));
+            if (is_one || is_subject) references_.insert(std::string(form(i)));
         }
     }
 
-    // "Telkom Siti Rahma" of "Direktur Layanan Telkom Siti Rahma" is who is called "Siti" later.
-    std::string from_reference(std::string name) const {
+    // "Telkom Siti Rahma" of "Direktur Layanan Telkom Siti Rahma" is "Siti Rahma" when the text
+    // says "Siti" of her: words of the language before that, and words that stand elsewhere without
+    // the next one, belong to the office.
+    std::string from_reference(const std::string& name) const {
+        std::vector<std::string> words;
+        std::vector<std::size_t> begins;
         for (std::size_t at = 0; at < name.size();) {
             const std::size_t end = std::min(name.find(' ', at), name.size());
-            if (references_.contains(fold(name.substr(at, end - at)))) return name.substr(at);
+            words.push_back(fold(std::string_view(name).substr(at, end - at)));
+            begins.push_back(at);
             at = end + 1;
         }
-        return name;
+        const auto called = std::ranges::find_if(
+            words, [this](const std::string& word) { return references_.contains(word); });
+        if (called == words.end()) return name;
+        std::size_t first = 0;
+        for (std::size_t i = 0; words.begin() + static_cast<std::ptrdiff_t>(i) != called; ++i)
+            if (is_plain_form(words[i]) || stands_without(words[i], words[i + 1])) first = i + 1;
+        return name.substr(begins[first]);
+    }
+
+    static bool is_plain_form(const std::string& word) {
+        LexiconEntry entry;
+        return Lexicon::find(word, entry) && !entry.has(trait::kPerson | trait::kNamed);
+    }
+
+    // The text has the capitalised `word` somewhere without `next` behind it.
+    bool stands_without(std::string_view word, std::string_view next) const {
+        const auto found = next_.find(word);
+        return found != next_.end() && found->second != next;
+    }
+
+    // What stands behind each capitalised word; "" when that is not always the same.
+    void find_next_words() {
+        for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
+            if (!is_capital(i)) continue;
+            const std::string_view next = i + 1 < text_.tokens.size() ? form(i + 1) : "";
+            const auto [row, is_new] = next_.try_emplace(form(i), next);
+            if (!is_new && row->second != next) row->second = "";
+        }
     }
 
     void set_speaker(Person person) {
         if (!person.name.empty()) {
-            if (!names_) names_.emplace(text_);
+            if (!names_) {
+                names_.emplace(text_);
+                find_next_words();
+            }
             person.name = from_reference(names_->complete(person.name));
             if (person.office.empty() && person.name == speaker_.name)
                 person.office = speaker_.office;
@@ -332,8 +409,7 @@ private:
 
     // The subject of the verb at the token `verb`: the last person before it, or a pronoun.
     bool read_subject(std::size_t begin, std::size_t verb) {
-        is_pronoun_ =
-            verb > begin && std::ranges::find(kPronouns, form(verb - 1)) != kPronouns.end();
+        is_pronoun_ = verb > begin && is_pronoun(form(verb - 1));
         if (is_pronoun_) return true;
         Person best;
         for (std::size_t i = begin; i < verb; ++i) {
@@ -348,8 +424,15 @@ private:
                 continue;
             Person person = read_person(text_, i, verb);
             if (person.end <= i) continue;
+            // "Mantan suami Nathalie Holscher itu": who spoke before.
+            if (i > begin && !is_capital(i - 1) && text_.gap_before(i) == " " && person.end < verb
+                && is_demonstrative(form(person.end))) {
+                is_pronoun_ = true;
+                return true;
+            }
+            const bool is_thing = is_no_subject(i, begin, person);
             i = person.end - 1;
-            if (person.name.empty() && person.office.empty()) continue;
+            if (is_thing || (person.name.empty() && person.office.empty())) continue;
             if (person.name.empty() && !best.name.empty()) {
                 if (best.office.empty()) best.office = person.office;
                 continue;
@@ -361,13 +444,48 @@ private:
         return true;
     }
 
+    // What was read from the token `index` on is a place or a thing that stands in the sentence
+    // from `begin` on, not its subject: "(TKP)", "warga Cisaat", "massa yang memadati Gedung".
+    bool is_no_subject(std::size_t index, std::size_t begin, const Person& person) const {
+        static const WordIndex before_places(kBeforePlaces);
+        if (index > begin && text_.gap_before(index).find('(') != std::string_view::npos)
+            return true;
+        if (is_plain(index, person.end) && person.office.empty()) return true;
+        if (index == begin) return false;
+        // "kepala kampung Yosias" is a person, "warga kampung Sukamaju" names a place.
+        const bool is_head = index > begin + 1 && is_office_word(form(index - 2))
+                             && !before_places.has(form(index - 2));
+        if (before_places.has(form(index - 1)) && text_.gap_before(index) == " " && !is_head)
+            return true;
+        if (!person.office.empty()) return false;
+        if (text_.gap_before(index) != " ") return false;
+        // "para pejabat Thailand"
+        if (!is_capital(index - 1) && person.end == index + 1 && is_named(index)) return true;
+        for (std::size_t i = begin; i < index; ++i)
+            if (form(i) == "yang") return true;
+        return false;
+    }
+
+    bool is_named(std::size_t index) const {
+        LexiconEntry entry;
+        return Lexicon::find(form(index), entry) && entry.has(trait::kNamed)
+               && !entry.has(trait::kPerson);
+    }
+
+    // Words of the language, and no name of a person among them.
+    bool is_plain(std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin; i < end; ++i)
+            if (!is_plain_word(text_.tokens[i])) return false;
+        return true;
+    }
+
     // The sentences of the tokens [begin, end) that report what somebody says.
     void read_reports(std::size_t begin, std::size_t end) {
         std::size_t first = begin;
         for (std::size_t i = begin; i < end; ++i) {
             const bool is_end = i + 1 == end || text_.tokens[i + 1].starts_sentence;
             if (!is_end) continue;
-            if (!read_reported(first, i + 1, end) && i + 1 == end) read_introduced(first, end);
+            if (!read_reported(first, i + 1, end)) read_introduced(first, i + 1);
             first = i + 1;
         }
     }
@@ -383,18 +501,50 @@ private:
             if (person.end <= i) continue;
             const bool is_full =
                 person.name.find(' ') != std::string::npos && !person.office.empty();
-            const bool is_subject = person.end < end && text_.gap_before(person.end) == " "
+            const bool is_subject = person.end < end && text_.gap_before(person.end).ends_with(' ')
                                     && text_.tokens[person.end].form.starts_with("me");
             if (is_full && is_subject) set_speaker(std::move(person));
             return;
         }
     }
 
+    // The verb at the token `index` of a sentence that ends at `end` says something.
+    bool reports(std::size_t index, std::size_t end) const {
+        const bool has_clause =
+            index + 1 < end
+            && (form(index + 1) == "bahwa" || text_.gap_before(index + 1).starts_with(','));
+        if (is_said(form(index))) // "Darma klaim bahwa", "Darma bilang,"
+            return has_clause && index > 0 && is_capital(index - 1)
+                   && (form(index + 1) == "bahwa" || form(index) == "bilang");
+        if (!is_says(form(index))) return false;
+        return has_clause || index + 1 == end || !is_says_or_does(form(index));
+    }
+
+    bool is_behind_quote(std::size_t index) const {
+        const std::string_view gap = text_.gap_before(index);
+        return gap.find('"') != std::string_view::npos
+               || gap.find(kRightMark) != std::string_view::npos;
+    }
+
+    // "Namun, kata Siti, air surut", "Kata Siti, air surut"
+    bool is_inserted(std::size_t begin, std::size_t index, std::size_t end) const {
+        if (!is_said(form(index)) || index + 1 >= end || text_.gap_before(index + 1) != " ")
+            return false;
+        const bool is_free =
+            index == begin || text_.gap_before(index).find(',') != std::string_view::npos;
+        return is_free && is_capital(index + 1);
+    }
+
     // False when the sentence reports nothing.
     bool read_reported(std::size_t begin, std::size_t end, std::size_t until) {
+        // What attributes the quotation before it.
+        if (is_said(form(begin)) && is_behind_quote(begin)) return false;
         for (std::size_t i = begin; i < end; ++i) {
-            const bool is_according = form(i) == "menurut";
-            if (!is_according && !is_says(form(i))) continue;
+            const bool is_according = form(i) == "menurut" || is_inserted(begin, i, end);
+            if (!is_according && !reports(i, end)) {
+                if (is_says(form(i))) read_subject(begin, i); // who speaks next
+                continue;
+            }
             // NAME mengatakan, "...": the quotation itself is the fact.
             const bool is_before_quote =
                 end == until && end < text_.tokens.size()
@@ -416,6 +566,7 @@ private:
 
     const AnalyzedText& text_;
     std::optional<FullNames> names_; // made when the first is asked for
+    std::unordered_map<std::string_view, std::string_view> next_; // made with names_
     std::vector<Span> spans_;
     std::set<std::string> references_;
     std::vector<QuoteFact> found_;

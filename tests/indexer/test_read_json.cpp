@@ -67,6 +67,8 @@ TEST_CASE("read_json: an object a line") {
         {"cut off", R"({"title":"T)",
          "F:1: skipped: it is no valid JSON: column 12: syntax error while parsing value - invalid "
          "string: missing closing quote\n"},
+        {"a number that no computer holds", R"({"title":"T","n":1e999})",
+         "F:1: skipped: a number in it is too large: '1e999'\n"},
         {"two objects in a line", R"({"title":"T"}{"title":"U"})",
          "F:1: skipped: it is no valid JSON: column 14: syntax error while parsing value - "
          "unexpected '{'; expected end of input\n"},

@@ -1,5 +1,6 @@
 #include "indexer/read/json/json_article.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <nlohmann/json.hpp>
@@ -37,6 +38,10 @@ json parse_object(std::string_view text, CleanReport& report) {
         // Bytes that are not UTF-8 must not lose the article: clean() replaces them.
         object = json::parse(clean(text, &report), nullptr, false);
         if (object.is_discarded()) throw Error(reason(error));
+    } catch (const json::out_of_range& error) { // 1e999
+        const std::string_view what(error.what());
+        throw Error("a number in it is too large: "
+                    + std::string(what.substr(std::min(what.rfind("parsing") + 8, what.size()))));
     }
     if (!object.is_object())
         throw Error("it is no JSON object but " + std::string(object.type_name()));
