@@ -23,6 +23,7 @@ constexpr days kReportDays{3};
 // A dateline's date stands within so many bytes.
 constexpr std::size_t kDatelineBytes = 80;
 // Where the day of the news is expected in a text, in bytes.
+constexpr int kMaxDaysOfUpdate = 31; // between an address and the day that an outlet gives
 constexpr std::size_t kLeadBytes = 600;
 // The first day of the year 2000 and later have Indonesian news on the web.
 constexpr int kFirstYear = 1995;
@@ -149,7 +150,9 @@ private:
                 put_right(*other);
             } else if (apart > 1) {
                 fact_.doubts.push_back(DateDoubt::differs);
-                if (!is_supported(day_) && is_supported(url_->day)) from_url();
+                // So far apart, the given day is mostly the one when somebody saved the page.
+                const bool is_far = apart > kMaxDaysOfUpdate;
+                if (!is_supported(day_) && (is_far || is_supported(url_->day))) from_url();
             }
         } else if (!url_ && other && !is_supported(day_) && is_named(*other)) {
             put_right(*other);
