@@ -44,7 +44,7 @@ int read(const ReadCommandOptions& options) {
     std::size_t articles = 0;
     FactSettings settings;
     settings.kinds = fact_kinds(options.facts).value_or(FactSet::all());
-    ArticleAnalyzer analyzer;
+    ArticleAnalyzer analyzer(settings.kinds);
     const ReadSink sink{[&](Article&& article) {
                             print(article, find_facts(analyzer.analyze(article), settings));
                             ++articles;

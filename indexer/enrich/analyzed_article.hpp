@@ -35,19 +35,28 @@ struct AnalyzedArticle {
     const Article& article;
     AnalyzedText title;
     AnalyzedText body;
+    std::span<const TextRange> boilerplate; // of the body; its tokens are left out
 };
 
 // Analyses articles one after the other; each thread has its own.
 class ArticleAnalyzer {
 public:
+    // kinds: whether boilerplate is looked for.
+    explicit ArticleAnalyzer(const FactSet& kinds)
+        : drops_boilerplate_(kinds.has(FactKind::boilerplate)) {}
+
     // The views hold until the next call. article: outlives the result's use.
     AnalyzedArticle analyze(const Article& article);
     // For fields beside title and body; the tokens hold until the next call of this.
     std::span<const AnalyzedToken> analyze_words(std::string_view text);
 
 private:
+    void drop_boilerplate(const Article& article);
+
     Analyzer analyzer_;
+    bool drops_boilerplate_;
     std::vector<AnalyzedToken> title_, body_, words_;
+    std::vector<TextRange> boilerplate_;
 };
 
 } // namespace telusur

@@ -11,6 +11,7 @@ namespace telusur {
 
 Facts find_facts(const AnalyzedArticle& article, const FactSettings& settings) {
     Facts facts;
+    facts.boilerplate.assign(article.boilerplate.begin(), article.boilerplate.end());
     if (settings.kinds.has(FactKind::date)) {
         const std::vector<DateMention> mentions = find_date_mentions(article.body);
         facts.date = find_date(article, mentions, settings.today);

@@ -67,6 +67,8 @@ private:
         add(Rule::written, fact.evidence);
     }
 
+    void add(const TextRange& range) { add(Rule::written, range); }
+
     std::string out_;
 };
 
@@ -134,6 +136,11 @@ private:
         take(rule, fact.evidence);
     }
 
+    void take(TextRange& range) {
+        Rule rule = Rule::written;
+        take(rule, range);
+    }
+
     Unpacker in_;
     bool is_known_ = true; // every number is one of its table
 };
@@ -178,6 +185,7 @@ std::string encode_facts(const Facts& facts) {
     packer.add(facts.acronyms);
     packer.add(facts.quotes);
     packer.add(facts.amounts);
+    packer.add(facts.boilerplate);
     return packer.take();
 }
 
@@ -192,6 +200,7 @@ Facts decode_facts(std::string_view value) {
     unpacker.take(facts.acronyms);
     unpacker.take(facts.quotes);
     unpacker.take(facts.amounts);
+    unpacker.take(facts.boilerplate);
     if (!unpacker.is_whole() || dates.size() > 1)
         throw Error("cannot read the facts of a stored article: they are damaged; rebuild the "
                     "index");

@@ -15,7 +15,7 @@ namespace telusur {
 
 // The kinds of facts. Each can be switched off, and has a version of its rules: a change of what
 // they find raises it, and `telusur-index info` tells when an index was made with older ones.
-enum class FactKind : std::uint8_t { date, region, acronym, quote, amount, story };
+enum class FactKind : std::uint8_t { date, region, acronym, quote, amount, story, boilerplate };
 
 struct FactKindSpec {
     FactKind kind;
@@ -31,6 +31,7 @@ constexpr std::array kFactKinds{
     FactKindSpec{FactKind::quote, "quote", "ucapan", 2},
     FactKindSpec{FactKind::amount, "amount", "uang", 1},
     FactKindSpec{FactKind::story, "story", "cerita", 1},
+    FactKindSpec{FactKind::boilerplate, "boilerplate", "tempelan", 1},
 };
 
 // Returns the table's row of `kind`.
@@ -170,6 +171,7 @@ struct Facts {
     std::vector<AcronymFact> acronyms;
     std::vector<QuoteFact> quotes;
     std::vector<AmountFact> amounts;
+    std::vector<TextRange> boilerplate; // of the outlet; its words are in no term and no other fact
 
     bool operator==(const Facts&) const = default;
 };

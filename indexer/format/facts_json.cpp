@@ -96,6 +96,8 @@ Json facts_json(const Facts& facts, const Article& article) {
     add_group(json, "acronyms", facts.acronyms, article);
     add_group(json, "quotes", facts.quotes, article);
     add_group(json, "amounts", facts.amounts, article);
+    for (const TextRange& range : facts.boilerplate)
+        json["boilerplate"].push_back({{"evidence", evidence_json(Rule::written, range, article)}});
     return json;
 }
 

@@ -30,7 +30,7 @@ std::string rupiah_value(std::vector<std::uint64_t> amounts) {
 } // namespace
 
 DocumentMaker::DocumentMaker(std::string_view dictionary, const FactSet& facts)
-    : compressor_(dictionary) {
+    : analyzer_(facts), compressor_(dictionary) {
     facts_.kinds = facts;
 }
 

@@ -214,7 +214,7 @@ private:
 
     const StoryScope& scope_;
     ArticleReader reader_;
-    ArticleAnalyzer analyzer_;
+    ArticleAnalyzer analyzer_{FactSet::all()}; // boilerplate makes no story
     std::map<Place, Place> parents_;
     std::map<Place, Text> texts_;
 };

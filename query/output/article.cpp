@@ -82,6 +82,8 @@ void print_facts(std::ostream& out, const Facts& facts, const Article& article) 
         out << "uang       " << fact.currency << ' ' << number(fact.hundredths) << "  ("
             << evidence(article, fact.evidence) << ")\n";
     for (const QuoteFact& fact : facts.quotes) print_quote(out, fact, article);
+    for (const TextRange& range : facts.boilerplate)
+        out << "tempelan   " << evidence(article, range) << '\n';
 }
 
 } // namespace

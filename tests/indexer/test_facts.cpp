@@ -22,6 +22,7 @@ Facts some_facts() {
     facts.acronyms = {{"KPK", "Komisi", Rule::expansion, {Field::body, 1, 2}}};
     facts.quotes = {{"Sri", "Camat", Rule::said, {Field::body, 5, 9}}};
     facts.amounts = {{"IDR", 250, {Field::body, 300, 900}}};
+    facts.boilerplate = {{Field::body, 900, 917}};
     return facts;
 }
 
@@ -47,7 +48,7 @@ TEST_CASE("decode_facts refuses every beginning, and numbers of no table") {
 }
 
 TEST_CASE("fact names: lists on the command line") {
-    CHECK(fact_names(FactSet::all()) == "date,region,acronym,quote,amount,story");
+    CHECK(fact_names(FactSet::all()) == "date,region,acronym,quote,amount,story,boilerplate");
     CHECK(fact_names(FactSet()) == "none");
     CHECK(parse_fact_names("all") == FactSet::all());
     CHECK(parse_fact_names("none") == FactSet());

@@ -26,7 +26,7 @@ public:
     Article article;
 
 private:
-    ArticleAnalyzer analyzer_;
+    ArticleAnalyzer analyzer_{FactSet()};
 };
 
 } // namespace telusur
