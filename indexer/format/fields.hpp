@@ -27,6 +27,7 @@ enum class TermForm : std::uint8_t {
     none,  // no terms
     whole, // the whole value as one term
     words, // a term for each folded word ("Wartain Banten" -> wartain, banten)
+    url,   // terms for the whole address and for its host, also without subdomains: url_terms()
     text,  // analysed text: stems, exact forms, and their place in the word order
 };
 
@@ -44,6 +45,25 @@ struct FieldSpec {
 // Prefix of the exact forms of words of title and body ("Fmemberantas"); such a term is written
 // only where the form differs from its stem, and without positions.
 constexpr std::string_view kFormPrefix = "F";
+
+// The within-document frequency that a stem's posting has: twice the count of the stem, and one
+// more where the text has it in the very form of the stem. So `korupsi` tells articles with
+// "korupsi" from those with "dikorupsi" alone, and needs no further terms for it.
+struct StemCount {
+    std::uint32_t count = 0;
+    bool is_bare = false;
+};
+
+constexpr std::uint32_t encode(StemCount stem) {
+    return stem.count * 2 + (stem.is_bare ? 1 : 0);
+}
+
+constexpr StemCount decode_stem_count(std::uint32_t wdf) {
+    return {wdf / 2, wdf % 2 == 1};
+}
+
+// A word of the title counts as this many words of the body.
+constexpr std::uint32_t kTitleWeight = 3;
 
 // Value slot of the number of words of title and body, as Xapian::sortable_serialise writes it.
 constexpr std::uint32_t kWordCountSlot = 3;
@@ -81,7 +101,7 @@ constexpr std::array kFields{
     FieldSpec{Field::source, "source", "sumber", TermForm::words, "O", 1},
     FieldSpec{Field::section, "section", "rubrik", TermForm::words, "R", 2},
     FieldSpec{Field::author, "author", "penulis", TermForm::words, "A", kNoSlot},
-    FieldSpec{Field::url, "url", "tautan", TermForm::none, "", kNoSlot},
+    FieldSpec{Field::url, "url", "tautan", TermForm::url, "U", kNoSlot},
     FieldSpec{Field::date_written, "date_written", "tanggal_tertulis", TermForm::none, "", kNoSlot},
     FieldSpec{Field::date_from, "date_from", "asal_tanggal", TermForm::none, "", kNoSlot},
 };

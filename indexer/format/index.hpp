@@ -13,7 +13,7 @@ namespace telusur {
 
 // The version of the schema (fields.hpp, terms.hpp, article.hpp). A change of any of them that an
 // older program would misread raises it.
-constexpr int kFormatVersion = 3;
+constexpr int kFormatVersion = 4;
 
 // What an index says of how it was made.
 struct IndexStamp {

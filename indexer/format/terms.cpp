@@ -38,4 +38,24 @@ std::string acronym_term(std::string_view acronym, std::string_view expansion) {
                      fold(acronym) + '\t' + std::string(acronym) + '\t' + std::string(expansion));
 }
 
+std::vector<std::string> url_terms(std::string_view url) {
+    const std::string folded = fold(url);
+    std::string_view rest = folded;
+    if (const std::size_t scheme = rest.find("://"); scheme != std::string_view::npos)
+        rest.remove_prefix(scheme + 3);
+    if (rest.starts_with("www.")) rest.remove_prefix(4);
+    if (rest.ends_with('/')) rest.remove_suffix(1);
+    std::vector<std::string> terms;
+    if (rest.empty()) return terms;
+    const std::string_view prefix = spec(Field::url).prefix;
+    std::string_view host = rest.substr(0, rest.find_first_of("/?#:"));
+    if (host != rest) terms.push_back(std::string(prefix) + '#' + hash_hex(rest));
+    for (std::size_t dot = host.find('.'); dot != std::string_view::npos; dot = host.find('.')) {
+        terms.push_back(make_term(prefix, host));
+        host.remove_prefix(dot + 1);
+    }
+    if (terms.empty()) terms.push_back(make_term(prefix, rest)); // no address of the web
+    return terms;
+}
+
 } // namespace telusur

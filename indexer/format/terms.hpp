@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace telusur {
 
@@ -21,6 +22,11 @@ std::string id_term(std::string_view id);
 // acronym as written, and what it stands for, with tabs between them. How often and where it is
 // explained are the term's postings.
 std::string acronym_term(std::string_view acronym, std::string_view expansion);
+
+// Returns the terms of a web address, without "https://", "www." and a last "/", in lower case: the
+// whole as a hash, and its host with and without subdomains ("banten.kabar.id", "kabar.id"). Of an
+// address that is a host alone, and of what is none, the first stands for the whole.
+std::vector<std::string> url_terms(std::string_view url);
 
 // Returns the FNV-1a hash of `bytes`, the same on every machine.
 std::uint64_t fnv1a(std::string_view bytes);

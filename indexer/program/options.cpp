@@ -55,6 +55,20 @@ void add_index_option(po::options_description& options, std::string* target) {
                           "folder of the index (default: the environment variable TELUSUR_INDEX)");
 }
 
+void add_indexes_option(po::options_description& options, std::vector<std::string>* target) {
+    const char* from_environment = std::getenv("TELUSUR_INDEX");
+    if (from_environment != nullptr && *from_environment != '\0') *target = {from_environment};
+    options.add_options()(
+        "index", po::value(target)->value_name("DIR"),
+        "folder of the index, or HOST:PORT of xapian-tcpsrv; given several times, they are "
+        "searched as one (default: the environment variable TELUSUR_INDEX)");
+}
+
+void require_indexes(const std::vector<std::string>& indexes) {
+    if (indexes.empty()) require_index("");
+    for (const std::string& index : indexes) require_index(index);
+}
+
 void require_index(const std::string& index) {
     if (index.empty()) throw UsageError("no index is named: give --index DIR or set TELUSUR_INDEX");
 }

@@ -23,6 +23,11 @@ choice_value(std::string_view option, std::string* target, std::vector<std::stri
 // Adds --index DIR, whose default is the environment variable TELUSUR_INDEX.
 void add_index_option(boost::program_options::options_description& options, std::string* target);
 
+// Adds --index DIR that may be given several times, for programs that read; default as above.
+void add_indexes_option(boost::program_options::options_description& options,
+                        std::vector<std::string>* target);
+void require_indexes(const std::vector<std::string>& indexes);
+
 // Throws UsageError with the next step when `index` is empty.
 void require_index(const std::string& index);
 

@@ -58,6 +58,9 @@ void DocumentMaker::add_field(const FieldSpec& row, const AnalyzedArticle& artic
     case TermForm::none: break;
     case TermForm::whole: document_.add_boolean_term(make_term(row.prefix, value)); break;
     case TermForm::words: add_words(row.prefix, value); break;
+    case TermForm::url:
+        for (const std::string& term : url_terms(value)) document_.add_boolean_term(term);
+        break;
     case TermForm::text:
         add_text(row, row.field == Field::title ? article.title : article.body);
         break;
@@ -77,8 +80,8 @@ void DocumentMaker::add_text(const FieldSpec& row, const AnalyzedText& text) {
     for (const AnalyzedToken& token : text.tokens) {
         if (token.starts_sentence && end > 0) add_break(text.text.substr(end, token.begin - end));
         end = token.end;
-        add_stem(token.stem, weight);
-        if (!row.prefix.empty()) terms_.add(row.prefix, token.stem, 1);
+        add_stem(token, weight);
+        if (!row.prefix.empty()) mark_bare(terms_.add(row.prefix, token.stem, 2), token);
         if (token.form != token.stem) terms_.add(kFormPrefix, token.form, weight);
         ++words_;
     }
@@ -131,14 +134,20 @@ void DocumentMaker::add_rupiah(const Facts& facts) {
     if (!amounts.empty()) document_.add_value(kRupiahSlot, rupiah_value(std::move(amounts)));
 }
 
-void DocumentMaker::add_stem(std::string_view stem, std::uint32_t weight) {
-    const std::size_t term = terms_.add({}, stem, weight);
+void DocumentMaker::add_stem(const AnalyzedToken& token, std::uint32_t weight) {
+    const std::size_t term = terms_.add({}, token.stem, 2 * weight);
+    mark_bare(term, token);
     if (stem_of_.size() <= term) stem_of_.resize(term + 1);
     if (stem_of_[term] == 0) {
         stems_.push_back(terms_.terms()[term].hash);
         stem_of_[term] = static_cast<std::uint32_t>(stems_.size());
     }
     sequence_.push_back(stem_of_[term] - 1 + kFirstWordCode);
+}
+
+// As encode(StemCount): counts go up by twos.
+void DocumentMaker::mark_bare(std::size_t term, const AnalyzedToken& token) {
+    if (token.form == token.stem) terms_.set_bare(term);
 }
 
 void DocumentMaker::add_break(std::string_view before_word) {

@@ -16,9 +16,6 @@
 
 namespace telusur {
 
-// A word of the title counts as this many words of the body.
-constexpr std::uint32_t kTitleWeight = 3;
-
 // Makes documents one after the other, each thread with a maker of its own.
 class DocumentMaker {
 public:
@@ -39,7 +36,8 @@ private:
     void add_speakers(const Facts& facts);
     void add_acronyms(const Facts& facts);
     void add_rupiah(const Facts& facts);
-    void add_stem(std::string_view stem, std::uint32_t weight);
+    void add_stem(const AnalyzedToken& token, std::uint32_t weight);
+    void mark_bare(std::size_t term, const AnalyzedToken& token);
     void add_break(std::string_view before_word);
     void add_terms_and_order();
 

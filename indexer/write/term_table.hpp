@@ -23,6 +23,8 @@ public:
     // Adds `count` to the within-document frequency of the term make_term(prefix, word) and returns
     // its index, 0 for the first term that came.
     std::size_t add(std::string_view prefix, std::string_view word, std::uint32_t count);
+    // Sets the lowest bit of a term's frequency, for stems (StemCount) whose counts go by twos.
+    void set_bare(std::size_t index) { terms_[index].wdf |= 1; }
     const std::vector<Term>& terms() const { return terms_; }
     // The term as Xapian takes it.
     std::string term(const Term& term) const;

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <fstream>
@@ -6,73 +8,34 @@
 #include <string>
 #include <vector>
 
-#include <boost/program_options.hpp>
-
 #include "indexer/program/error.hpp"
-#include "indexer/program/options.hpp"
 #include "query/commands/commands.hpp"
-#include "query/language/compile.hpp"
+#include "query/commands/search_options.hpp"
 #include "query/language/parse.hpp"
 #include "query/output/json.hpp"
+#include "query/output/table.hpp"
 #include "query/output/text.hpp"
 #include "query/output/trec.hpp"
+#include "query/search/explain.hpp"
+#include "query/search/facets.hpp"
 #include "query/search/search.hpp"
 #include "stemmer_id/normalize.hpp"
 
 namespace telusur {
 namespace {
 
-namespace po = boost::program_options;
-
-// Xapian counts documents in 32 bits; more hits than this in one answer are no use to anybody.
-constexpr int kMaxHits = 10'000'000;
-constexpr int kDefaultHits = 10;
-constexpr int kDefaultRunHits = 1000;
-
-struct SearchOptions {
-    std::string index;
-    std::vector<std::string> words;
-    std::string queries; // file of queries; empty: none
-    std::string format = "text";
-    std::string colour = "auto";
-    int hits = 0; // 0: the default of the format
-    int offset = 0;
-
-    std::size_t limit() const {
-        if (hits > 0) return static_cast<std::size_t>(hits);
-        return static_cast<std::size_t>(format == "trec" ? kDefaultRunHits : kDefaultHits);
-    }
-};
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string query;
-    for (const std::string& word : words) query += (query.empty() ? "" : " ") + word;
-    return query;
-}
-
-void check(const SearchOptions& options) {
-    require_index(options.index);
-    const bool is_run = !options.queries.empty();
-    if (is_run != (options.format == "trec"))
-        throw UsageError("--queries FILE and --format trec go together");
-    if (is_run && !options.words.empty())
-        throw UsageError("--queries FILE takes the place of a query; give one of them");
-    if (!is_run && joined(options.words).find_first_not_of(' ') == std::string::npos)
-        throw UsageError("no query is given");
-}
-
 class Searching {
 public:
     explicit Searching(const SearchOptions& options)
-        : options_(options), searcher_(options.index) {}
+        : options_(options), searcher_(options.indexes) {}
 
     int answer_query() {
         const auto start = std::chrono::steady_clock::now();
         const std::string text = joined(options_.words);
         const ParsedQuery parsed = parse_query(text);
-        const CompiledQuery compiled = compile_query(parsed.root, analyzer_);
-        SearchResult result = searcher_.search(compiled.query, offset(), options_.limit());
-        print(answer(parsed, compiled, std::move(result)), start);
+        if (!options_.why_not.empty()) return tell_why_not(parsed);
+        if (options_.parse) return print_parsed(parsed);
+        print(answer(parsed, searcher_.search(parsed.root, settings())), start);
         return status_;
     }
 
@@ -86,7 +49,45 @@ public:
     }
 
 private:
-    std::size_t offset() const { return static_cast<std::size_t>(options_.offset); }
+    SearchSettings settings() const { return search_settings(options_); }
+
+    // Each clause, and whether the article meets it; status 0 when it matches.
+    int tell_why_not(const ParsedQuery& parsed) {
+        const SearchSettings settings = this->settings();
+        for (const ClauseCheck& check :
+             check_clauses(searcher_, parsed.root, settings, options_.why_not))
+            std::cout << (check.is_met ? "met     " : "not met ")
+                      << (check.is_needed ? "needed   " : "optional ") << check.clause << '\n';
+        SearchSettings whole = settings;
+        whole.ranking.count = 0;
+        searcher_.search(parsed.root, whole);
+        const bool is_match =
+            searcher_.last_matched()->docs.has(searcher_.view().find(options_.why_not));
+        std::cout << (is_match ? "the article matches\n" : "the article does not match\n");
+        return is_match ? kExitOk : kExitNothing;
+    }
+
+    // The tree, and what is looked up for each of its words.
+    int print_parsed(const ParsedQuery& parsed) {
+        SearchSettings settings = this->settings();
+        settings.ranking.count = 0;
+        const SearchResult result = searcher_.search(parsed.root, settings);
+        std::cout << "query  " << printed(parsed.root) << '\n';
+        for (const Unit& unit : searcher_.last_matched()->units) {
+            std::cout << "word   " << unit.text << ": " << unit.docs.count() << " articles";
+            for (const QueryWord& word : unit.words) {
+                std::cout << "; " << word.form << " <-";
+                for (const std::string& stem : word.stems) std::cout << ' ' << stem;
+            }
+            std::cout << '\n';
+        }
+        Answer notes;
+        notes.expansions = result.expansions;
+        notes.passed_over = result.passed_over;
+        print_notes(std::cout, notes);
+        std::cout << "total  " << result.total << '\n';
+        return kExitOk;
+    }
 
     // line: "qid TAB query", cleaned (also of a byte order mark and a carriage return); one that is
     // none is told and left out.
@@ -97,9 +98,7 @@ private:
             if (tab == std::string::npos || tab == 0 || line[tab] != '\t')
                 throw UsageError("it is no line 'qid TAB query'");
             const ParsedQuery parsed = parse_query(line.substr(tab + 1), Strictness::lenient);
-            const CompiledQuery compiled = compile_query(parsed.root, analyzer_);
-            const SearchResult result =
-                searcher_.search(compiled.query, offset(), options_.limit());
+            const SearchResult result = searcher_.search(parsed.root, settings());
             print_trec(std::cout, line.substr(0, tab), result);
             if (result.total > 0 && status_ == kExitNothing && !has_skipped_) status_ = kExitOk;
         } catch (const UsageError& error) {
@@ -109,16 +108,26 @@ private:
         }
     }
 
-    Answer answer(const ParsedQuery& parsed, const CompiledQuery& compiled, SearchResult result) {
-        Answer answer{printed(parsed.root), result.total, {}};
+    Answer answer(const ParsedQuery& parsed, SearchResult result) {
+        Answer answer;
+        answer.query = printed(parsed.root);
+        answer.total = result.total;
+        answer.stories = result.stories;
+        answer.expansions = std::move(result.expansions);
+        answer.passed_over = std::move(result.passed_over);
+        answer.is_partial = result.is_partial;
+        for (const FacetKind kind : facet_kinds(options_))
+            answer.facets.push_back(searcher_.facet(kind));
         const bool is_shown = options_.format != "ids";
+        Marker marker(std::move(result.marks));
         for (Hit& hit : result.hits) {
-            ShownHit shown{std::move(hit), {}, {}};
+            ShownHit shown;
+            shown.hit = std::move(hit);
+            if (options_.explain) shown.reasons = explain_hit(searcher_, shown.hit);
             if (is_shown) {
                 const Article& article = shown.hit.article;
-                shown.title_matches =
-                    find_matches(article[Field::title], compiled.marked, analyzer_);
-                shown.snippet = make_snippet(article[Field::body], compiled.marked, analyzer_);
+                shown.title_matches = marker.find(article[Field::title]);
+                shown.snippet = marker.snippet(article[Field::body], shown.hit.boilerplate);
             }
             answer.hits.push_back(std::move(shown));
         }
@@ -133,14 +142,21 @@ private:
             print_json_lines(std::cout, answer);
         else if (options_.format == "ids")
             print_ids(std::cout, answer);
+        else if (options_.format == "csv")
+            print_csv(std::cout, answer, columns_of(options_));
+        else if (options_.format == "tsv")
+            print_tsv(std::cout, answer, columns_of(options_));
         else
             print_text(std::cout, answer, is_coloured(options_.colour));
-        if (options_.format != "text") return;
         std::cout.flush();
+        if (options_.format == "text") print_notes(std::cerr, answer);
+        if (options_.format != "text") return;
         const std::chrono::duration<double, std::milli> took =
             std::chrono::steady_clock::now() - start;
-        std::fprintf(stderr, "%zu %s%s; %.1f ms\n", answer.total,
-                     answer.total == 1 ? "article matches" : "articles match",
+        const std::string stories =
+            answer.stories > 0 ? " in " + std::to_string(answer.stories) + " stories" : "";
+        std::fprintf(stderr, "%zu %s%s%s; %.1f ms\n", answer.total,
+                     answer.total == 1 ? "article matches" : "articles match", stories.c_str(),
                      shown_range(answer).c_str(), took.count());
     }
 
@@ -152,7 +168,6 @@ private:
 
     const SearchOptions& options_;
     Searcher searcher_;
-    Analyzer analyzer_;
     int status_ = kExitNothing;
     bool has_skipped_ = false;
 };
@@ -166,18 +181,7 @@ int search(const SearchOptions& options) {
 Invocation declare() {
     const auto options = std::make_shared<SearchOptions>();
     Invocation invocation;
-    add_index_option(invocation.options, &options->index);
-    invocation.options.add_options()("number,n", int_value("number", &options->hits, 0, kMaxHits),
-                                     "how many articles to show (0: 10, with --queries 1000)")(
-        "offset", int_value("offset", &options->offset, 0, kMaxHits),
-        "how many of the best to pass over")(
-        "format",
-        choice_value("format", &options->format, {"text", "json", "jsonl", "ids", "trec"}),
-        "text, json, jsonl, ids or trec")(
-        "color", choice_value("color", &options->colour, {"auto", "always", "never"}),
-        "auto, always or never; the environment variable NO_COLOR turns auto off")(
-        "queries", po::value(&options->queries)->value_name("FILE"),
-        "search for each line 'qid TAB query' of a file, for --format trec");
+    declare_search_options(invocation.options, *options);
     invocation.operands = &options->words;
     invocation.run = [options] { return search(*options); };
     return invocation;

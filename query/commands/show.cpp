@@ -16,22 +16,22 @@ namespace telusur {
 namespace {
 
 struct ShowOptions {
-    std::string index;
+    std::vector<std::string> indexes;
     std::vector<std::string> ids;
     std::string format = "text";
 };
 
 int show(const ShowOptions& options) {
-    require_index(options.index);
+    require_indexes(options.indexes);
     if (options.ids.empty())
         throw UsageError("no article is named; give the ids that 'telusur search' prints");
-    Searcher searcher(options.index);
+    Searcher searcher(options.indexes);
     int status = kExitOk;
     for (const std::string& id : options.ids) {
         const std::optional<FoundArticle> found = searcher.find(id);
         if (!found) {
-            std::cerr << "telusur: there is no article '" << id << "' in '" << options.index
-                      << "'\n";
+            std::cerr << "telusur: there is no article '" << id << "' in '"
+                      << options.indexes.front() << "'\n";
             status = kExitNothing;
         } else if (options.format == "json") {
             print_article_json(std::cout, *found);
@@ -45,7 +45,7 @@ int show(const ShowOptions& options) {
 Invocation declare() {
     const auto options = std::make_shared<ShowOptions>();
     Invocation invocation;
-    add_index_option(invocation.options, &options->index);
+    add_indexes_option(invocation.options, &options->indexes);
     invocation.options.add_options()("format",
                                      choice_value("format", &options->format, {"text", "json"}),
                                      "text, or json: an object a line");

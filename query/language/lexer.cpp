@@ -13,12 +13,19 @@ struct Operator {
 };
 
 // In capitals only: "dan" is a word.
-constexpr std::array<Operator, 6> kOperators{{{"AND", LexemeKind::op_and},
-                                              {"DAN", LexemeKind::op_and},
-                                              {"OR", LexemeKind::op_or},
-                                              {"ATAU", LexemeKind::op_or},
-                                              {"NOT", LexemeKind::op_not},
-                                              {"BUKAN", LexemeKind::op_not}}};
+constexpr auto kOperators = std::to_array<Operator>({{"AND", LexemeKind::op_and},
+                                                     {"DAN", LexemeKind::op_and},
+                                                     {"OR", LexemeKind::op_or},
+                                                     {"ATAU", LexemeKind::op_or},
+                                                     {"NOT", LexemeKind::op_not},
+                                                     {"BUKAN", LexemeKind::op_not},
+                                                     {"NEAR", LexemeKind::near},
+                                                     {"DEKAT", LexemeKind::near},
+                                                     {"ADJ", LexemeKind::ordered},
+                                                     {"KALIMAT", LexemeKind::sentence},
+                                                     {"SENTENCE", LexemeKind::sentence},
+                                                     {"PARAGRAF", LexemeKind::paragraph},
+                                                     {"PARAGRAPH", LexemeKind::paragraph}});
 
 constexpr std::array<std::string_view, 4> kQuotes{"\"", "\xE2\x80\x9C", "\xE2\x80\x9D",
                                                   "\xE2\x80\x9E"};
@@ -44,6 +51,8 @@ private:
             add(rest_.front() == '(' ? LexemeKind::open : LexemeKind::close, 1);
         } else if ((rest_.front() == '+' || rest_.front() == '-') && stands_before_term()) {
             add(rest_.front() == '+' ? LexemeKind::plus : LexemeKind::minus, 1);
+        } else if (rest_.front() == '=' && stands_before_term() && rest_[1] != '=') {
+            add(LexemeKind::exact, 1);
         } else {
             word();
         }
@@ -76,8 +85,21 @@ private:
             take(1);
             return;
         }
-        const auto* found = std::ranges::find(kOperators, text, &Operator::word);
-        add(found == kOperators.end() ? LexemeKind::word : found->kind, length);
+        add(kind_of(text), length);
+    }
+
+    // "NEAR" and "NEAR/5": a distance belongs to the operators that have one.
+    static LexemeKind kind_of(std::string_view word) {
+        const std::size_t slash = word.find('/');
+        const auto* found = std::ranges::find(kOperators, word.substr(0, slash), &Operator::word);
+        if (found == kOperators.end()) return LexemeKind::word;
+        if (slash == std::string_view::npos) return found->kind;
+        const std::string_view number = word.substr(slash + 1);
+        const bool has_distance =
+            (found->kind == LexemeKind::near || found->kind == LexemeKind::ordered)
+            && !number.empty()
+            && std::ranges::all_of(number, [](unsigned char c) { return std::isdigit(c) != 0; });
+        return has_distance ? found->kind : LexemeKind::word;
     }
 
     bool ends_word(std::size_t at) const {

@@ -17,10 +17,15 @@ enum class LexemeKind : std::uint8_t {
     close,
     plus,
     minus,
-    op_and, // AND, DAN
-    op_or,  // OR, ATAU
-    op_not, // NOT, BUKAN
-    broken, // a quote that is not closed: the rest of the text behind it
+    exact,     // = directly before a word or a phrase
+    op_and,    // AND, DAN
+    op_or,     // OR, ATAU
+    op_not,    // NOT, BUKAN
+    near,      // NEAR, NEAR/5, DEKAT/5
+    ordered,   // ADJ, ADJ/3
+    sentence,  // KALIMAT, SENTENCE
+    paragraph, // PARAGRAF, PARAGRAPH
+    broken,    // a quote that is not closed: the rest of the text behind it
 };
 
 struct Lexeme {

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "query/search/explain.hpp"
+#include "query/search/facets.hpp"
 #include "query/search/search.hpp"
 #include "query/search/snippet.hpp"
 
@@ -15,12 +17,18 @@ struct ShownHit {
     Hit hit;
     std::vector<ByteRange> title_matches; // in its title
     Snippet snippet;                      // of its body
+    std::vector<Reason> reasons;          // with --explain
 };
 
 struct Answer {
     std::string query; // as understood
     std::size_t total = 0;
     std::vector<ShownHit> hits;
+    std::size_t stories = 0; // 0: not counted
+    std::vector<Expansion> expansions;
+    std::vector<std::string> passed_over; // words that find nothing by themselves
+    bool is_partial = false;              // the time was over
+    std::vector<Facet> facets;
 };
 
 } // namespace telusur

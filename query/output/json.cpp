@@ -26,6 +26,17 @@ double rounded(double score) {
     return std::round(score * 1e4) / 1e4;
 }
 
+Json reason_json(const Reason& reason) {
+    Json json{
+        {"what", reason.what}, {"score", rounded(reason.score)}, {"share", rounded(reason.share)}};
+    if (reason.how.empty()) return json;
+    json["how"] = reason.how;
+    json["forms"] = reason.forms;
+    json["in_title"] = reason.in_title;
+    json["in_body"] = reason.in_body;
+    return json;
+}
+
 Json hit_json(const ShownHit& shown) {
     Json json;
     json["rank"] = shown.hit.rank;
@@ -38,6 +49,41 @@ Json hit_json(const ShownHit& shown) {
     json["snippet"] = shown.snippet.text;
     json["snippet_matches"] = ranges(shown.snippet.matches);
     json["snippet_is_cut"] = {shown.snippet.is_cut_before, shown.snippet.is_cut_behind};
+    if (shown.hit.in_story > 1) json["in_story"] = shown.hit.in_story;
+    for (const Reason& reason : shown.reasons) json["explanation"].push_back(reason_json(reason));
+    return json;
+}
+
+std::string_view name(Expansion::Kind kind) {
+    switch (kind) {
+    case Expansion::Kind::acronym: return "acronym";
+    case Expansion::Kind::synonym: return "synonym";
+    case Expansion::Kind::pattern: return "pattern";
+    case Expansion::Kind::fuzzy: return "fuzzy";
+    }
+    return "";
+}
+
+Json expansions_json(const std::vector<Expansion>& expansions) {
+    Json list = Json::array();
+    for (const Expansion& expansion : expansions)
+        list.push_back({{"kind", name(expansion.kind)},
+                        {"from", expansion.from},
+                        {"to", expansion.to},
+                        {"left_out", expansion.left_out}});
+    return list;
+}
+
+Json facets_json(const std::vector<Facet>& facets) {
+    Json json = Json::object();
+    for (const Facet& facet : facets) {
+        Json values = Json::array();
+        for (const FacetValue& value : facet.values)
+            values.push_back(
+                {{"value", value.value}, {"label", value.label}, {"articles", value.articles}});
+        json[std::string(kFacets[static_cast<std::size_t>(facet.kind)].name)] = {
+            {"values", values}, {"without", facet.without}};
+    }
     return json;
 }
 
@@ -49,7 +95,13 @@ std::string dumped(const Json& json) {
 
 void print_json(std::ostream& out, const Answer& answer) {
     out << "{\"version\":" << kJsonVersion << ",\"query\":" << dumped(answer.query)
-        << ",\"total\":" << answer.total << ",\"hits\":[";
+        << ",\"total\":" << answer.total;
+    if (answer.stories > 0) out << ",\"stories\":" << answer.stories;
+    out << ",\"partial\":" << (answer.is_partial ? "true" : "false")
+        << ",\"expansions\":" << dumped(expansions_json(answer.expansions))
+        << ",\"passed_over\":" << dumped(answer.passed_over);
+    if (!answer.facets.empty()) out << ",\"facets\":" << dumped(facets_json(answer.facets));
+    out << ",\"hits\":[";
     std::string_view separator = "\n";
     for (const ShownHit& shown : answer.hits) {
         out << separator << dumped(hit_json(shown));

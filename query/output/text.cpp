@@ -1,5 +1,8 @@
 #include "query/output/text.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstdio>
 #include <cstdlib>
 #include <string_view>
 
@@ -72,6 +75,31 @@ std::string origin_line(const Article& article) {
     return line;
 }
 
+// "   41.2%  pencegahan in any form: mencegah, pencegahan; title 1, body 3"
+void print_reason(std::ostream& out, const Reason& reason, double score) {
+    std::array<char, 64> share{};
+    constexpr double kPercent = 100;
+    std::snprintf(share.data(), share.size(), "   %5.1f%%  ",
+                  score > 0 ? reason.score / score * kPercent : 0.0);
+    out << share.data() << reason.what;
+    if (!reason.how.empty()) {
+        out << ' ' << reason.how << ':';
+        for (std::size_t i = 0; i < reason.forms.size(); ++i)
+            out << (i > 0 ? ", " : " ") << reason.forms[i];
+        out << "; title " << reason.in_title << ", body " << reason.in_body;
+    }
+    out << '\n';
+}
+
+void print_facet(std::ostream& out, const Facet& facet) {
+    out << kFacets[static_cast<std::size_t>(facet.kind)].name << '\n';
+    for (const FacetValue& value : facet.values)
+        out << "  " << value.articles << '\t' << value.label
+            << (value.label == value.value ? "" : " (" + value.value + ")") << '\n';
+    if (facet.without > 0) out << "  " << facet.without << "\twithout\n";
+    out << '\n';
+}
+
 } // namespace
 
 void print_text(std::ostream& out, const Answer& answer, bool is_coloured) {
@@ -84,8 +112,31 @@ void print_text(std::ostream& out, const Answer& answer, bool is_coloured) {
             out << "   " << (snippet.is_cut_before ? kEllipsis : "")
                 << marked(snippet.text, snippet.matches, is_coloured, "")
                 << (snippet.is_cut_behind ? kEllipsis : "") << '\n';
+        for (const Reason& reason : shown.reasons) print_reason(out, reason, shown.hit.score);
+        if (shown.hit.in_story > 1)
+            out << "   and " << shown.hit.in_story - 1 << " more of the same story\n";
         out << '\n';
     }
+    for (const Facet& facet : answer.facets) print_facet(out, facet);
+}
+
+void print_notes(std::ostream& out, const Answer& answer) {
+    for (const Expansion& expansion : answer.expansions) {
+        out << "'" << expansion.from << "' is searched as";
+        constexpr std::size_t kShown = 12;
+        for (std::size_t i = 0; i < std::min(kShown, expansion.to.size()); ++i)
+            out << (i > 0 ? ", " : " ") << '\'' << expansion.to[i] << '\'';
+        if (expansion.to.empty()) out << " nothing: no word is like it";
+        if (expansion.to.size() > kShown) out << " and " << expansion.to.size() - kShown << " more";
+        const bool is_other_name = expansion.kind == Expansion::Kind::acronym
+                                   || expansion.kind == Expansion::Kind::synonym;
+        if (is_other_name) out << ", too";
+        if (expansion.left_out > 0) out << "; " << expansion.left_out << " rarer ones are left out";
+        out << '\n';
+    }
+    for (const std::string& word : answer.passed_over)
+        out << "'" << word << "' finds nothing by itself; +" << word << " asks for it\n";
+    if (answer.is_partial) out << "the time was over: articles may be missing\n";
 }
 
 bool is_coloured(const std::string& when) {

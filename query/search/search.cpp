@@ -1,10 +1,10 @@
 #include "query/search/search.hpp"
 
+#include <utility>
+
 #include "indexer/format/fields.hpp"
 #include "indexer/format/index.hpp"
-#include "indexer/format/terms.hpp"
 #include "indexer/program/error.hpp"
-#include "query/language/ranking.hpp"
 
 namespace telusur {
 namespace {
@@ -14,74 +14,107 @@ constexpr int kReopenings = 3;
 
 } // namespace
 
-Searcher::Searcher(const std::string& index) : path_(index), articles_({}) {
+struct Searcher::Last {
+    Deadline deadline;
+    Matched matched;
+    std::unique_ptr<Ranker> ranker;
+};
+
+Searcher::Searcher(std::vector<std::string> indexes) : indexes_(std::move(indexes)) {
     open();
 }
 
+Searcher::~Searcher() = default;
+
 void Searcher::open() {
-    database_ = open_index(path_);
-    articles_ = ArticleReader(read_dictionary(database_));
+    last_.reset();
+    acronyms_.reset();
+    view_ = std::make_unique<IndexView>(indexes_);
+    acronyms_ = std::make_unique<Acronyms>(view_->database());
 }
 
-Xapian::MSet Searcher::run(const Xapian::Query& query, std::size_t offset, std::size_t limit) {
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BM25Weight(ranking::kK1, 0, 1, ranking::kB, 0.5));
-    return enquire.get_mset(static_cast<Xapian::doccount>(offset),
-                            static_cast<Xapian::doccount>(limit), database_.get_doccount());
+const Matched* Searcher::last_matched() const {
+    return last_ ? &last_->matched : nullptr;
 }
 
-// The stored article has the date that the input gave; the day that the facts tell is in the slot.
-Article Searcher::read(const Xapian::Document& document) {
-    Article article = articles_.read(document);
-    std::string day = document.get_value(spec(Field::date).slot);
-    if (day.size() == 8) article[Field::date] = day.insert(6, "-").insert(4, "-");
-    return article;
+Ranker* Searcher::last_ranker() {
+    return last_ ? last_->ranker.get() : nullptr;
 }
 
-std::vector<std::string> Searcher::same_story(Xapian::docid docid, const std::string& story) {
+template <class Work>
+auto Searcher::with_index(Work work) {
+    for (int attempt = 0;; ++attempt) {
+        try {
+            return work();
+        } catch (const Xapian::DatabaseError& error) {
+            if (attempt == kReopenings) throw Error(describe(error, indexes_.front()));
+            open();
+        } catch (const Xapian::Error& error) {
+            throw Error(describe(error, indexes_.front()));
+        }
+    }
+}
+
+SearchResult Searcher::search(const Group& query, const SearchSettings& settings) {
+    return with_index([&] { return run(query, settings); });
+}
+
+SearchResult Searcher::run(const Group& query, const SearchSettings& settings) {
+    last_ = std::make_unique<Last>();
+    if (settings.timeout.count() > 0) last_->deadline = Deadline(settings.timeout);
+    last_->matched = Matcher(*view_, *acronyms_, settings.expansions, last_->deadline).match(query);
+    const Matched& matched = last_->matched;
+    RankSettings rank_settings = settings.ranking;
+    rank_settings.uses_feedback = settings.expansions.feedback;
+    last_->ranker = std::make_unique<Ranker>(*view_, matched, rank_settings);
+    const Ranking ranking = last_->ranker->rank();
+
+    SearchResult result;
+    result.total = ranking.total;
+    result.stories = ranking.stories;
+    result.expansions = matched.expansions;
+    result.passed_over = matched.passed_over;
+    result.is_partial = matched.is_partial;
+    for (const Unit& unit : matched.units)
+        result.marks.insert(result.marks.end(), unit.marks.begin(), unit.marks.end());
+    std::size_t rank = settings.ranking.first;
+    for (const Ranked& ranked : ranking.hits) {
+        Hit hit;
+        hit.rank = ++rank;
+        hit.score = ranked.score;
+        hit.doc = ranked.doc;
+        hit.in_story = ranked.in_story;
+        hit.article = view_->article(ranked.doc);
+        hit.boilerplate = view_->facts(ranked.doc).boilerplate;
+        result.hits.push_back(std::move(hit));
+    }
+    return result;
+}
+
+Facet Searcher::facet(FacetKind kind) {
+    try {
+        return count_facet(*view_, last_ ? last_->matched.docs : DocSet(view_->last_doc()), kind);
+    } catch (const Xapian::Error& error) {
+        throw Error(describe(error, indexes_.front()));
+    }
+}
+
+std::vector<std::string> Searcher::same_story(std::uint32_t doc) {
     std::vector<std::string> ids;
-    if (story.empty()) return ids;
-    for (auto value = database_.valuestream_begin(kStorySlot);
-         value != database_.valuestream_end(kStorySlot); ++value)
-        if (value.get_docid() != docid && *value == story)
-            ids.push_back(articles_.read(database_.get_document(value.get_docid()))[Field::id]);
+    const std::vector<StoryNumber>& stories = view_->stories();
+    if (stories[doc] == 0) return ids;
+    for (std::uint32_t other = 1; other < stories.size(); ++other)
+        if (other != doc && stories[other] == stories[doc])
+            ids.push_back(view_->article(other)[Field::id]);
     return ids;
 }
 
 std::optional<FoundArticle> Searcher::find(const std::string& id) {
-    try {
-        const std::string term = id_term(id);
-        const auto at = database_.postlist_begin(term);
-        if (at == database_.postlist_end(term)) return std::nullopt;
-        const Xapian::Document document = database_.get_document(*at);
-        FoundArticle found;
-        found.article = articles_.read(document);
-        found.facts = decode_facts(document.get_value(kFactsSlot));
-        found.same_story = same_story(*at, document.get_value(kStorySlot));
-        return found;
-    } catch (const Xapian::Error& error) {
-        throw Error(describe(error, path_));
-    }
-}
-
-SearchResult Searcher::search(const Xapian::Query& query, std::size_t offset, std::size_t limit) {
-    for (int attempt = 0;; ++attempt) {
-        try {
-            SearchResult result;
-            const Xapian::MSet found = run(query, offset, limit);
-            result.total = found.get_matches_estimated();
-            for (auto hit = found.begin(); hit != found.end(); ++hit)
-                result.hits.push_back(
-                    {hit.get_rank() + 1, hit.get_weight(), read(hit.get_document())});
-            return result;
-        } catch (const Xapian::DatabaseError& error) {
-            if (attempt == kReopenings) throw Error(describe(error, path_));
-            open();
-        } catch (const Xapian::Error& error) {
-            throw Error(describe(error, path_));
-        }
-    }
+    return with_index([&]() -> std::optional<FoundArticle> {
+        const std::uint32_t doc = view_->find(id);
+        if (doc == 0) return std::nullopt;
+        return FoundArticle{view_->article(doc), view_->facts(doc), same_story(doc)};
+    });
 }
 
 } // namespace telusur

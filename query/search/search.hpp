@@ -1,28 +1,46 @@
 // Search: a query -> the best articles of an index, in order, with the exact number of all.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "indexer/format/article.hpp"
 #include "indexer/format/facts.hpp"
-#include "indexer/format/stored_article.hpp"
+#include "query/search/acronyms.hpp"
+#include "query/search/facets.hpp"
+#include "query/search/index_view.hpp"
+#include "query/search/matcher.hpp"
+#include "query/search/ranker.hpp"
 
 namespace telusur {
+
+struct SearchSettings {
+    RankSettings ranking;
+    ExpansionSet expansions;
+    std::chrono::milliseconds timeout{0}; // 0: none
+};
 
 struct Hit {
     std::size_t rank = 0; // from 1
     double score = 0;
-    Article article; // its date is the one that the facts tell
+    std::uint32_t doc = 0;
+    std::size_t in_story = 1;           // articles of its story that match, itself counted
+    Article article;                    // its date is the one that the facts tell
+    std::vector<TextRange> boilerplate; // of its body
 };
 
 struct SearchResult {
-    std::size_t total = 0; // exact
+    std::size_t total = 0;   // articles that match, exact unless is_partial
+    std::size_t stories = 0; // of these; 0: not counted
     std::vector<Hit> hits;
+    std::vector<MarkedPhrase> marks; // what to mark in the hits
+    std::vector<Expansion> expansions;
+    std::vector<std::string> passed_over; // function words that find nothing by themselves
+    bool is_partial = false;              // the time was over: some may be missing
 };
 
 // An article as it is in the index, with what was found in it.
@@ -32,28 +50,41 @@ struct FoundArticle {
     std::vector<std::string> same_story; // ids of its near-copies
 };
 
-// An opened index that can be searched. Not safe to share between threads.
+// Opened indexes that can be searched as one. Not safe to share between threads.
 class Searcher {
 public:
-    // Opens the index; throws Error as open_index().
-    explicit Searcher(const std::string& index);
+    // indexes: as IndexView takes them. Throws Error.
+    explicit Searcher(std::vector<std::string> indexes);
+    ~Searcher();
 
-    // Returns hits offset+1 .. offset+limit. Equal scores are in the order in which the articles
-    // came into the index. Throws Error.
-    SearchResult search(const Xapian::Query& query, std::size_t offset, std::size_t limit);
+    // Throws Error.
+    SearchResult search(const Group& query, const SearchSettings& settings);
 
     // Returns the article with this id. Throws Error.
     std::optional<FoundArticle> find(const std::string& id);
 
-private:
-    void open();
-    Article read(const Xapian::Document& document);
-    std::vector<std::string> same_story(Xapian::docid docid, const std::string& story);
-    Xapian::MSet run(const Xapian::Query& query, std::size_t offset, std::size_t limit);
+    // Counts over all that the last search matched. Throws Error.
+    Facet facet(FacetKind kind);
 
-    std::string path_;
-    Xapian::Database database_;
-    ArticleReader articles_;
+    // What the last search matched and how it was ranked, for explanations; null before one.
+    const Matched* last_matched() const;
+    Ranker* last_ranker();
+    IndexView& view() { return *view_; }
+
+private:
+    struct Last;
+
+    void open();
+    SearchResult run(const Group& query, const SearchSettings& settings);
+    // Calls work(), again when a writer has replaced the index meanwhile.
+    template <class Work>
+    auto with_index(Work work);
+    std::vector<std::string> same_story(std::uint32_t doc);
+
+    std::vector<std::string> indexes_;
+    std::unique_ptr<IndexView> view_;
+    std::unique_ptr<Acronyms> acronyms_;
+    std::unique_ptr<Last> last_;
 };
 
 } // namespace telusur

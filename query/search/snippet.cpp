@@ -4,18 +4,14 @@
 #include <array>
 #include <set>
 #include <span>
+#include <utility>
 
 namespace telusur {
 namespace {
 
-// A matched word or phrase: where, and which of the marked phrases.
-struct Found {
-    ByteRange range;
-    std::size_t phrase = 0;
-};
-
 bool matches(const AnalyzedToken& token, const QueryWord& word) {
-    return token.form == word.form || std::ranges::find(word.stems, token.stem) != word.stems.end();
+    if (token.form == word.form) return true;
+    return !word.only_form && std::ranges::find(word.stems, token.stem) != word.stems.end();
 }
 
 bool matches_at(std::span<const AnalyzedToken> tokens, const MarkedPhrase& phrase) {
@@ -24,48 +20,6 @@ bool matches_at(std::span<const AnalyzedToken> tokens, const MarkedPhrase& phras
                          [](const QueryWord& word, const AnalyzedToken& token) {
                              return matches(token, word);
                          });
-}
-
-// In the order of their beginnings; they may overlap.
-std::vector<Found> find_all(std::span<const AnalyzedToken> tokens,
-                            const std::vector<MarkedPhrase>& marked) {
-    std::vector<Found> found;
-    for (std::size_t i = 0; i < tokens.size(); ++i)
-        for (std::size_t phrase = 0; phrase < marked.size(); ++phrase)
-            if (matches_at(tokens.subspan(i), marked[phrase]))
-                found.push_back(
-                    {{tokens[i].begin, tokens[i + marked[phrase].size() - 1].end}, phrase});
-    return found;
-}
-
-std::vector<ByteRange> merged(const std::vector<Found>& found) {
-    std::vector<ByteRange> ranges;
-    for (const Found& match : found) {
-        if (!ranges.empty() && match.range.begin < ranges.back().end)
-            ranges.back().end = std::max(ranges.back().end, match.range.end);
-        else
-            ranges.push_back(match.range);
-    }
-    return ranges;
-}
-
-// Returns the index in `found` where the passage with the most different phrases begins.
-std::size_t best_start(const std::vector<Found>& found) {
-    std::size_t best = 0, best_score = 0;
-    for (std::size_t first = 0; first < found.size(); ++first) {
-        std::set<std::size_t> phrases;
-        std::size_t count = 0;
-        for (std::size_t i = first; i < found.size(); ++i, ++count) {
-            if (found[i].range.end > found[first].range.begin + kSnippetBytes * 3 / 4) break;
-            phrases.insert(found[i].phrase);
-        }
-        const std::size_t score = phrases.size() * 16 + std::min<std::size_t>(count, 15);
-        if (score > best_score) {
-            best = first;
-            best_score = score;
-        }
-    }
-    return best;
 }
 
 // A run of tokens [first, last] whose bytes are the passage.
@@ -121,16 +75,87 @@ ByteRange with_punctuation(std::string_view text, ByteRange range) {
 
 } // namespace
 
-std::vector<ByteRange> find_matches(std::string_view text, const std::vector<MarkedPhrase>& marked,
-                                    Analyzer& analyzer) {
-    return merged(find_all(analyzer.analyze(text), marked));
+Marker::Marker(std::vector<MarkedPhrase> phrases) : phrases_(std::move(phrases)) {
+    for (std::size_t i = 0; i < phrases_.size(); ++i) {
+        if (phrases_[i].empty()) continue;
+        const QueryWord& first = phrases_[i].front();
+        by_first_[first.form].push_back(i);
+        if (first.only_form) continue;
+        for (const std::string& stem : first.stems) by_first_['~' + stem].push_back(i);
+    }
 }
 
-Snippet make_snippet(std::string_view text, const std::vector<MarkedPhrase>& marked,
-                     Analyzer& analyzer) {
-    const std::span<const AnalyzedToken> tokens = analyzer.analyze(text);
+// Phrases that begin at the first of `tokens`.
+void Marker::add_phrases_at(std::span<const AnalyzedToken> tokens,
+                            std::vector<Found>& found) const {
+    const std::size_t known = found.size();
+    const auto add = [&](const std::string& key) {
+        const auto phrases = by_first_.find(key);
+        if (phrases == by_first_.end()) return;
+        for (const std::size_t phrase : phrases->second) {
+            const bool is_known =
+                std::any_of(found.begin() + static_cast<std::ptrdiff_t>(known), found.end(),
+                            [&](const Found& other) { return other.phrase == phrase; });
+            const std::size_t size = phrases_[phrase].size();
+            if (!is_known && matches_at(tokens, phrases_[phrase]))
+                found.push_back({{tokens.front().begin, tokens[size - 1].end}, phrase});
+        }
+    };
+    add(std::string(tokens.front().form));
+    add('~' + std::string(tokens.front().stem));
+}
+
+// In the order of their beginnings; they may overlap.
+std::vector<Marker::Found> Marker::find_all(std::span<const AnalyzedToken> tokens) const {
+    std::vector<Found> found;
+    if (by_first_.empty()) return found;
+    for (std::size_t i = 0; i < tokens.size(); ++i) add_phrases_at(tokens.subspan(i), found);
+    return found;
+}
+
+std::vector<ByteRange> Marker::merged(const std::vector<Found>& found) {
+    std::vector<ByteRange> ranges;
+    for (const Found& match : found) {
+        if (!ranges.empty() && match.range.begin < ranges.back().end)
+            ranges.back().end = std::max(ranges.back().end, match.range.end);
+        else
+            ranges.push_back(match.range);
+    }
+    return ranges;
+}
+
+// Returns the index in `found` where the passage with the most different phrases begins.
+std::size_t Marker::best_start(const std::vector<Found>& found) {
+    std::size_t best = 0, best_score = 0;
+    for (std::size_t first = 0; first < found.size(); ++first) {
+        std::set<std::size_t> phrases;
+        std::size_t count = 0;
+        for (std::size_t i = first; i < found.size(); ++i, ++count) {
+            if (found[i].range.end > found[first].range.begin + kSnippetBytes * 3 / 4) break;
+            phrases.insert(found[i].phrase);
+        }
+        const std::size_t score = phrases.size() * 16 + std::min<std::size_t>(count, 15);
+        if (score > best_score) {
+            best = first;
+            best_score = score;
+        }
+    }
+    return best;
+}
+
+std::vector<ByteRange> Marker::find(std::string_view text) {
+    return merged(find_all(analyzer_.analyze(text)));
+}
+
+Snippet Marker::snippet(std::string_view text, const std::vector<TextRange>& boilerplate) {
+    const std::span<const AnalyzedToken> tokens = analyzer_.analyze(text);
     if (tokens.empty()) return {};
-    const std::vector<Found> found = find_all(tokens, marked);
+    std::vector<Found> found = find_all(tokens);
+    std::erase_if(found, [&](const Found& match) {
+        return std::ranges::any_of(boilerplate, [&](const TextRange& range) {
+            return match.range.begin < range.end && range.begin < match.range.end;
+        });
+    });
     const std::size_t anchor =
         found.empty() ? tokens.front().begin : found[best_start(found)].range.begin;
     const Passage passage = passage_around(text, tokens, anchor);

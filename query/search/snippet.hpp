@@ -2,11 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
-#include "query/language/compile.hpp"
+#include "indexer/format/facts.hpp"
+#include "query/search/query_words.hpp"
 
 namespace telusur {
 
@@ -28,14 +31,36 @@ struct Snippet {
 // About how long a snippet is; a single longer word makes it longer.
 constexpr std::size_t kSnippetBytes = 240;
 
-// Returns the ranges of `text` that match one of `marked`: single words in any form of their root,
-// phrases only as a whole.
-std::vector<ByteRange> find_matches(std::string_view text, const std::vector<MarkedPhrase>& marked,
-                                    Analyzer& analyzer);
+// Finds in texts what a query marks. Not safe to share between threads.
+class Marker {
+public:
+    // phrases: single words are marked in any form of their root, phrases only as a whole.
+    explicit Marker(std::vector<MarkedPhrase> phrases);
 
-// Returns the passage of `text` with the most different matches, the earliest of equals; where
-// nothing matches, its beginning. text: as clean() returns it.
-Snippet make_snippet(std::string_view text, const std::vector<MarkedPhrase>& marked,
-                     Analyzer& analyzer);
+    // Returns the ranges of `text` that match one of the phrases.
+    std::vector<ByteRange> find(std::string_view text);
+
+    // Returns the passage of `text` with the most different matches, the earliest of equals; where
+    // nothing matches, its beginning. text: as clean() returns it. boilerplate: ranges of `text` in
+    // which nothing is marked.
+    Snippet snippet(std::string_view text, const std::vector<TextRange>& boilerplate = {});
+
+private:
+    // A matched word or phrase: where, and which of the phrases.
+    struct Found {
+        ByteRange range;
+        std::size_t phrase = 0;
+    };
+
+    void add_phrases_at(std::span<const AnalyzedToken> tokens, std::vector<Found>& found) const;
+    std::vector<Found> find_all(std::span<const AnalyzedToken> tokens) const;
+    static std::vector<ByteRange> merged(const std::vector<Found>& found);
+    static std::size_t best_start(const std::vector<Found>& found);
+
+    std::vector<MarkedPhrase> phrases_;
+    // Phrases by their first word: its form, or a stem of it behind "~".
+    std::unordered_map<std::string, std::vector<std::size_t>> by_first_;
+    Analyzer analyzer_;
+};
 
 } // namespace telusur

@@ -13,7 +13,8 @@ TEST_CASE("kFields: a row for each field, in the order of the enumeration") {
 }
 
 TEST_CASE("kFields: names, prefixes and slots are each used once") {
-    std::set<std::string_view> names, prefixes{kFormPrefix};
+    std::set<std::string_view> names;
+    std::set<std::string_view> prefixes{kFormPrefix, kRegionPrefix, kSpeakerPrefix, kAcronymPrefix};
     std::set<std::uint32_t> slots{kWordCountSlot};
     for (const FieldSpec& row : kFields) {
         CAPTURE(row.name);
@@ -32,7 +33,8 @@ TEST_CASE("kFields: prefixes are capitals, and where there are no terms there is
     for (const FieldSpec& row : kFields) {
         CAPTURE(row.name);
         CHECK(row.prefix.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos);
-        const bool is_prefixed = row.terms == TermForm::whole || row.terms == TermForm::words;
+        const bool is_prefixed = row.terms == TermForm::whole || row.terms == TermForm::words
+                                 || row.terms == TermForm::url;
         if (row.terms == TermForm::none) CHECK(row.prefix.empty());
         if (is_prefixed) CHECK_FALSE(row.prefix.empty());
     }
@@ -42,9 +44,21 @@ TEST_CASE("kFields: no prefix begins another, so that no term is another field's
     for (const FieldSpec& one : kFields) {
         if (one.prefix.empty()) continue;
         CAPTURE(one.name);
-        CHECK_FALSE(one.prefix.starts_with(kFormPrefix));
-        CHECK_FALSE(kFormPrefix.starts_with(one.prefix));
+        for (const std::string_view other :
+             {kFormPrefix, kRegionPrefix, kSpeakerPrefix, kAcronymPrefix}) {
+            CHECK_FALSE(one.prefix.starts_with(other));
+            CHECK_FALSE(other.starts_with(one.prefix));
+        }
         for (const FieldSpec& other : kFields)
             if (other.field != one.field) CHECK_FALSE(other.prefix.starts_with(one.prefix));
     }
+}
+
+TEST_CASE("StemCount: both parts come back") {
+    for (const std::uint32_t count : {1u, 2u, 63u, 64u, 100000u})
+        for (const bool is_bare : {false, true}) {
+            const StemCount back = decode_stem_count(encode({count, is_bare}));
+            CHECK(back.count == count);
+            CHECK(back.is_bare == is_bare);
+        }
 }

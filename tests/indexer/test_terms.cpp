@@ -61,3 +61,14 @@ TEST_CASE("make_term: Xapian takes the longest terms") {
     document.add_term(make_term("S", std::string(5000, '\0')));
     CHECK(database.add_document(document) == 1);
 }
+
+TEST_CASE("url_terms: the whole address, its host, and hosts above it") {
+    using Terms = std::vector<std::string>;
+    CHECK(url_terms("https://www.Kota.Kabar.id/a/B?c=1")
+          == Terms{"U#" + hash_hex("kota.kabar.id/a/b?c=1"), "Ukota.kabar.id", "Ukabar.id"});
+    CHECK(url_terms("http://kabar.id:8080/")
+          == Terms{"U#" + hash_hex("kabar.id:8080"), "Ukabar.id"});
+    CHECK(url_terms("kabar.id") == Terms{"Ukabar.id"});
+    CHECK(url_terms("arsip 7") == Terms{"Uarsip 7"});
+    CHECK(url_terms("https://") == Terms{});
+}

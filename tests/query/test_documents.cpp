@@ -6,8 +6,8 @@
 #include <doctest/doctest.h>
 
 #include "indexer/commands/commands.hpp"
-#include "indexer/format/fields.hpp"
 #include "query/commands/commands.hpp"
+#include "query/language/query_fields.hpp"
 
 using namespace telusur;
 
@@ -41,11 +41,10 @@ TEST_CASE("man pages name every command and every option") {
 
 TEST_CASE("SYNTAX.md names every field that can be searched, in both languages") {
     const std::string text = content("query/language/SYNTAX.md");
-    for (const FieldSpec& row : kFields) {
-        if (row.terms == TermForm::none) continue;
+    for (const QueryFieldSpec& row : kQueryFields) {
         CAPTURE(row.name);
-        CHECK(text.find("`" + std::string(row.indonesian_name) + ":`") != std::string::npos);
-        if (row.name != row.indonesian_name)
-            CHECK(text.find("`" + std::string(row.name) + ":`") != std::string::npos);
+        CHECK(text.find("`" + std::string(row.name) + ":`") != std::string::npos);
+        if (!row.alias.empty())
+            CHECK(text.find("`" + std::string(row.alias) + ":`") != std::string::npos);
     }
 }

@@ -18,6 +18,11 @@ char letter(LexemeKind kind) {
     case LexemeKind::op_and: return '&';
     case LexemeKind::op_or: return '|';
     case LexemeKind::op_not: return '!';
+    case LexemeKind::exact: return '=';
+    case LexemeKind::near: return 'n';
+    case LexemeKind::ordered: return 'o';
+    case LexemeKind::sentence: return 's';
+    case LexemeKind::paragraph: return 'g';
     case LexemeKind::broken: return 'b';
     }
     return '?';

@@ -5,6 +5,7 @@
 
 #include "query/output/explanation.hpp"
 #include "query/output/json.hpp"
+#include "query/output/table.hpp"
 #include "query/output/text.hpp"
 #include "query/output/trec.hpp"
 
@@ -12,9 +13,18 @@ using namespace telusur;
 
 namespace {
 
+Answer answer_of(std::string query, std::size_t total, std::vector<ShownHit> hits) {
+    Answer answer;
+    answer.query = std::move(query);
+    answer.total = total;
+    answer.hits = std::move(hits);
+    return answer;
+}
+
 Answer answer() {
     ShownHit full;
-    full.hit = {3, 12.345678, {}};
+    full.hit.rank = 3;
+    full.hit.score = 12.345678;
     full.hit.article[Field::id] = "a 1";
     full.hit.article[Field::title] = "Banjir \"besar\"";
     full.hit.article[Field::source] = "Kabar Sagara";
@@ -23,11 +33,12 @@ Answer answer() {
     full.title_matches = {{0, 6}};
     full.snippet = {"Air banjir naik", {{4, 10}}, true, false};
     ShownHit bare;
-    bare.hit = {4, 1, {}};
+    bare.hit.rank = 4;
+    bare.hit.score = 1;
     bare.hit.article[Field::id] = "b";
     bare.hit.article[Field::body] = "Isi berita tanpa judul.\nLanjut.";
     bare.snippet = {"Isi berita tanpa judul. Lanjut.", {}, false, false};
-    return {"(banjir)", 7, {full, bare}};
+    return answer_of("(banjir)", 7, {full, bare});
 }
 
 template <typename Print>
@@ -73,9 +84,7 @@ TEST_CASE("text: a long body without a title is cut at a word, or else at a char
         shown.hit.rank = 1;
         shown.hit.article[Field::body] = row.body;
         shown.hit.article[Field::id] = "x";
-        CHECK(printed([&](auto& out) {
-                  print_text(out, {"(a)", 1, {shown}}, false);
-              })
+        CHECK(printed([&](auto& out) { print_text(out, answer_of("(a)", 1, {shown}), false); })
               == "1. " + row.title + "…\n   id x\n\n");
     }
 }
@@ -101,15 +110,48 @@ TEST_CASE("json: the keys that OUTPUT.md names") {
 }
 
 TEST_CASE("json: nothing found is an object, too") {
-    const std::string text = printed([](auto& out) { print_json(out, {"(a)", 0, {}}); });
+    const std::string text = printed([](auto& out) { print_json(out, answer_of("(a)", 0, {})); });
     CHECK(nlohmann::json::parse(text)["hits"].empty());
+}
+
+TEST_CASE("csv and tsv: cells that would break a table or be taken for a formula") {
+    Answer hits = answer();
+    hits.hits[1].hit.article[Field::title] = "=1+1";
+    hits.hits[1].snippet.text = "a\tb";
+    const std::vector<std::string> columns{"rank", "title", "snippet"};
+    CHECK(
+        printed([&](auto& out) { print_csv(out, hits, columns); })
+        == "rank,title,snippet\r\n3,\"Banjir \"\"besar\"\"\",Air banjir naik\r\n4,'=1+1,a\tb\r\n");
+    CHECK(printed([&](auto& out) { print_tsv(out, hits, columns); })
+          == "rank\ttitle\tsnippet\n3\tBanjir \"besar\"\tAir banjir naik\n4\t=1+1\ta b\n");
+    std::string unknown;
+    CHECK(parse_columns("", unknown)->size() == kDefaultColumns);
+    CHECK(*parse_columns("id,body", unknown) == std::vector<std::string>{"id", "body"});
+    CHECK_FALSE(parse_columns("id,judul", unknown));
+    CHECK(unknown == "judul");
+}
+
+TEST_CASE("notes: what was searched beside the words, what was left out") {
+    Answer notes;
+    notes.expansions = {{Expansion::Kind::acronym, "KPK", {"Komisi"}, 0},
+                        {Expansion::Kind::pattern, "a*", {"ab", "ac"}, 3},
+                        {Expansion::Kind::fuzzy, "xq", {}, 0}};
+    notes.passed_over = {"di"};
+    notes.is_partial = true;
+    CHECK(printed([&](auto& out) { print_notes(out, notes); })
+          == "'KPK' is searched as 'Komisi', too\n"
+             "'a*' is searched as 'ab', 'ac'; 3 rarer ones are left out\n"
+             "'xq' is searched as nothing: no word is like it\n"
+             "'di' finds nothing by itself; +di asks for it\n"
+             "the time was over: articles may be missing\n");
 }
 
 TEST_CASE("jsonl, ids and trec") {
     const std::string lines = printed([](auto& out) { print_json_lines(out, answer()); });
     CHECK(nlohmann::json::parse(lines.substr(0, lines.find('\n')))["id"] == "a 1");
     CHECK(printed([](auto& out) { print_ids(out, answer()); }) == "a 1\nb\n");
-    const SearchResult result{2, {answer().hits[0].hit, answer().hits[1].hit}};
+    SearchResult result;
+    result.hits = {answer().hits[0].hit, answer().hits[1].hit};
     CHECK(printed([&](auto& out) { print_trec(out, "q7", result); })
           == "q7 Q0 a_1 3 12.3457 telusur\nq7 Q0 b 4 1 telusur\n");
 }

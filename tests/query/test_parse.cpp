@@ -65,6 +65,30 @@ TEST_CASE("parse: the tree of a query") {
         {"all three", "a AND b OR c AND d NOT e", "((+a +b) (+c +d) -e)"},
         {"a field in AND is needed", "judul:a AND b", "((+judul:a +b))"},
         {"an id with a colon, in quotes", "id:\"x:1\"", "(id:\"x:1\")"},
+        {"exact forms", "=a =\"b c\" judul:=d", "(=a =\"b c\" judul:=d)"},
+        {"patterns", "korup* *isasi ber*nya judul:kor*", "(korup* *isasi ber*nya judul:kor*)"},
+        {"a likeness", "koruspi~ a", "(koruspi~ a)"},
+        {"a star alone is passed over", "a * b", "(a b)"},
+        {"near", "a NEAR/5 b", "(a NEAR/5 b)"},
+        {"near without a number", "a DEKAT b", "(a NEAR/8 b)"},
+        {"in order, with a phrase", "\"a b\" ADJ/3 c", "(\"a b\" ADJ/3 c)"},
+        {"a chain", "a NEAR/5 b NEAR/5 c", "(a NEAR/5 b NEAR/5 c)"},
+        {"two kinds", "a NEAR/5 b KALIMAT c", "((+(a NEAR/5 b) +(b KALIMAT c)))"},
+        {"choices", "(a OR b) PARAGRAF c", "((a OR b) PARAGRAF c)"},
+        {"near left out", "a NOT (b NEAR/2 c)", "(a -(b NEAR/2 c))"},
+        {"near binds closer than AND", "a AND b NEAR/2 c", "((+a +(b NEAR/2 c)))"},
+        {"a month", "a tanggal:2025-02", "(a tanggal:2025-02-01..2025-02-28)"},
+        {"a day", "date:12/8/2025", "(tanggal:2025-08-12)"},
+        {"since", "sejak:2025-08", "(tanggal:2025-08-01..)"},
+        {"until", "sampai:2024", "(tanggal:..2024-12-31)"},
+        {"sums", "rupiah:1M..10M rupiah:500jt",
+         "(rupiah:1000000000..10000000000 "
+         "rupiah:500000000)"},
+        {"a region", "wilayah:\"Kota Serang\"", "(wilayah:\"Kota Serang\")"},
+        {"at least", "minimal:3:korupsi", "(minimal:3:korupsi)"},
+        {"at least a phrase", "minimal:3:\"a b\"", "(minimal:3:\"a b\")"},
+        {"a field for a bracket", "judul:(a OR b)", "((judul:a OR judul:b))"},
+        {"an address", "url:https://kabar.id/a", "(url:https://kabar.id/a)"},
         {"an operator in quotes is a word", "\"AND\" a", "(\"AND\" a)"},
         {"operators in small letters are words", "a and b", "(a and b)"},
         {"white space of all kinds",
@@ -104,10 +128,11 @@ TEST_CASE("parse: what cannot be understood is refused") {
         {"a)",
          "cannot understand the query: column 2, ')': this bracket closes nothing; take it out"},
         {"a foo:b", "cannot understand the query: column 3, 'foo': there is no field 'foo'; the "
-                    "fields are id:, judul:, isi:, sumber:, rubrik:, penulis:; put the text in "
+                    "fields are judul:, isi:, sumber:, rubrik:, wilayah:, penulis:, ucapan:, "
+                    "rupiah:, tanggal:, sejak:, sampai:, minimal:, id:, url:; put the text in "
                     "quotation marks to search for it"},
         {"judul:", "cannot understand the query: column 1, 'judul': the field has no value; write "
-                   "judul:word or judul:\"some words\""},
+                   "judul:banjir"},
         {"AND a",
          "cannot understand the query: column 1, 'AND': an operator has no word before it"},
         {"a AND", "cannot understand the query: column 3, 'AND': nothing stands behind it"},
@@ -122,15 +147,38 @@ TEST_CASE("parse: what cannot be understood is refused") {
         {"a AND OR b", "cannot understand the query: column 3, 'AND': nothing stands behind it"},
         {"a AND AND b",
          "cannot understand the query: column 7, 'AND': an operator has no word before it"},
-        {"tanggal:2025",
-         "cannot understand the query: column 1, 'tanggal': there is no field 'tanggal'; the "
-         "fields are id:, judul:, isi:, sumber:, rubrik:, penulis:; put the text in quotation "
-         "marks to search for it"},
-        {"a judul:!",
-         "cannot understand the query: column 3, 'judul': the field has no value; write "
-         "judul:word or judul:\"some words\""},
-        {"judul:(a b)", "cannot understand the query: column 1, 'judul': the field has no value; "
-                        "write judul:word or judul:\"some words\""},
+        {"a judul:!", "cannot understand the query: column 3, 'judul': the field has no value; "
+                      "write judul:banjir"},
+        {"sumber:(a b)", "cannot understand the query: column 1, 'sumber': the field has no value; "
+                         "write sumber:antara"},
+        {"tanggal:besok", "cannot understand the query: column 9, 'besok': this is no date; write "
+                          "2025-08-12, 2025-08, 2025, \"12 Agustus 2025\", kemarin, \"minggu "
+                          "lalu\", or two of them with .. between"},
+        {"tanggal:2025..2024", "cannot understand the query: column 9, '2025..2024': the range "
+                               "ends before it begins; turn it round"},
+        {"rupiah:banyak", "cannot understand the query: column 8, 'banyak': this is no sum; write "
+                          "500jt, 2,5M, 1000000, or two of them with .. between (rb, jt, M = "
+                          "miliar, T)"},
+        {"wilayah:atlantis", "cannot understand the query: column 9, 'atlantis': there is no such "
+                             "province, kabupaten or kota; search for the word without the field"},
+        {"minimal:a", "cannot understand the query: column 9, 'a': write minimal:NUMBER:word, as "
+                      "minimal:3:korupsi"},
+        {"minimal:0:a", "cannot understand the query: column 9, '0:a': write minimal:NUMBER:word, "
+                        "as minimal:3:korupsi"},
+        {"a*", "cannot understand the query: column 1, 'a*': a pattern needs 2 letters or more "
+               "beside its stars"},
+        {"a/b~", "cannot understand the query: column 1, 'a/b~': ~ stands behind one word: "
+                 "koruspi~"},
+        {"= a", "accepted"},
+        {"=(a)", "cannot understand the query: column 1, '=': behind it stands a word or a "
+                 "phrase: =korupsi"},
+        {"sumber:=a", "cannot understand the query: column 9, 'a': = stands before words of the "
+                      "text only; take it out"},
+        {"a NEAR", "cannot understand the query: column 3, 'NEAR': nothing stands behind it"},
+        {"a NEAR/0 b", "cannot understand the query: column 3, 'NEAR/0': the distance is from 1 "
+                       "to 1000"},
+        {"a NEAR (b AND c)", "cannot understand the query: column 3, 'NEAR': beside it may stand "
+                             "words, phrases, and brackets with OR between such"},
         {"\xC3\xA9 \"b", "cannot understand the query: column 3, 'b': this quotation mark is not "
                          "closed; close it or take it out"},
         {"-(-a -b) NOT c", "accepted"},

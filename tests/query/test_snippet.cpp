@@ -1,8 +1,7 @@
 #include "query/search/snippet.hpp"
+#include "tests/query/marked_by.hpp"
 
 #include <doctest/doctest.h>
-
-#include "query/language/parse.hpp"
 
 using namespace telusur;
 
@@ -22,14 +21,8 @@ std::string with_marks(std::string_view text, const std::vector<ByteRange>& rang
     return out + std::string(text.substr(at));
 }
 
-std::vector<MarkedPhrase> marked_by(std::string_view query) {
-    static Analyzer analyzer;
-    return compile_query(parse_query(query).root, analyzer).marked;
-}
-
 std::string snippet(std::string_view text, std::string_view query) {
-    static Analyzer analyzer;
-    const Snippet made = make_snippet(text, marked_by(query), analyzer);
+    const Snippet made = Marker(marked_by(query)).snippet(text);
     return (made.is_cut_before ? "<" : "") + with_marks(made.text, made.matches)
            + (made.is_cut_behind ? ">" : "");
 }
@@ -81,7 +74,7 @@ TEST_CASE("snippet: about as long as it should be, on whole words") {
     const std::string text = repeated("panjang", 200) + "banjir " + repeated("panjang", 200);
     for (const std::string_view query : {"banjir", "panjang", "tidakada"}) {
         static Analyzer analyzer;
-        const Snippet made = make_snippet(text, marked_by(query), analyzer);
+        const Snippet made = Marker(marked_by(query)).snippet(text);
         CHECK(made.text.size() <= kSnippetBytes);
         CHECK(made.text.size() > kSnippetBytes - 20);
         CHECK(text.find(made.text) != std::string::npos);

@@ -6,9 +6,9 @@
 
 #include <doctest/doctest.h>
 
-#include "query/language/parse.hpp"
 #include "query/search/snippet.hpp"
 #include "stemmer_id/normalize.hpp"
+#include "tests/query/marked_by.hpp"
 
 using namespace telusur;
 
@@ -16,11 +16,6 @@ namespace {
 
 bool is_character_start(std::string_view text, std::size_t at) {
     return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
-}
-
-std::vector<MarkedPhrase> marked_by(std::string_view query) {
-    static Analyzer analyzer;
-    return compile_query(parse_query(query).root, analyzer).marked;
 }
 
 class RandomTexts {
@@ -88,8 +83,8 @@ TEST_CASE("any snippet: ranges are in order, inside the text and on characters")
         for (const std::string_view query :
              {"banjir", "\"tata kelola\" tata", "covid-19 café", "tidakada"}) {
             const std::vector<MarkedPhrase> marked = marked_by(query);
-            check_ranges(text, find_matches(text, marked, analyzer));
-            const Snippet snippet = make_snippet(text, marked, analyzer);
+            check_ranges(text, Marker(marked).find(text));
+            const Snippet snippet = Marker(marked).snippet(text);
             check_ranges(snippet.text, snippet.matches);
         }
     }
@@ -102,13 +97,13 @@ TEST_CASE("any snippet: it is a piece of the text, cut where it says so, and has
     for (int round = 0; round < 1000; ++round) {
         const std::string text = texts.next();
         CAPTURE(text);
-        const Snippet snippet = make_snippet(text, marked, analyzer);
+        const Snippet snippet = Marker(marked).snippet(text);
         std::string line = text;
         std::ranges::replace(line, '\n', ' ');
         const std::size_t at = line.find(snippet.text);
         REQUIRE(at != std::string::npos);
         CHECK(snippet.text.size() < kSnippetBytes + 40); // words that stand at its ends
-        CHECK(snippet.matches.empty() == find_matches(text, marked, analyzer).empty());
+        CHECK(snippet.matches.empty() == Marker(marked).find(text).empty());
         CHECK(is_character_start(line, at));
         CHECK(is_character_start(line, at + snippet.text.size()));
         if (snippet.is_cut_before) CHECK(at > 0);

@@ -1,0 +1,51 @@
+// Acronyms: what one stands for, and which one stands for some words, as the index learned it, as
+// people edited it, and as the lists of data/ have it.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+namespace telusur {
+
+struct AcronymReading {
+    std::string acronym;      // as written: "KPK"
+    std::string expansion;    // "Komisi Pemberantasan Korupsi"
+    std::size_t articles = 0; // that explain it so; 0: it was given
+    bool is_synonym = false;  // two names of one thing, not an acronym (data/synonyms.tsv)
+};
+
+// Reads an index's acronyms as they are asked for. Not safe to share between threads.
+class Acronyms {
+public:
+    // database: outlives it.
+    explicit Acronyms(const Xapian::Database& database);
+
+    // Returns what `name` (folded; words with one space between) stands for, and what stands for
+    // it: given readings first, then what most articles say. Of learned readings those are left out
+    // that less than a quarter of the articles of the first have. Throws Xapian::Error.
+    std::vector<AcronymReading> readings_of(const std::string& name);
+    // Returns the acronyms that stand for `name`, likewise.
+    std::vector<AcronymReading> acronyms_for(const std::string& name);
+
+private:
+    using Readings = std::map<std::string, std::vector<AcronymReading>>;
+    struct Letter {
+        Readings by_acronym;   // keys of the acronyms that begin with the letter
+        Readings by_expansion; // keys of what they stand for
+    };
+
+    const Letter& letter(char first);
+    void add(Letter& letter, const AcronymReading& reading);
+    void add_given();
+
+    const Xapian::Database& database_;
+    Letter given_;                        // by people
+    std::map<std::string, bool> refused_; // "acronym\texpansion", folded
+    std::map<char, Letter> letters_;
+};
+
+} // namespace telusur

@@ -1,0 +1,70 @@
+// Index view: one state of an index, or of several as one, with what searches need of it in memory.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/format/article.hpp"
+#include "indexer/format/facts.hpp"
+#include "indexer/format/stored_article.hpp"
+#include "query/search/postings.hpp"
+
+namespace telusur {
+
+// Days as numbers: 20250812; 0: an article without one.
+using DayNumber = std::uint32_t;
+// Stories as numbers, from 1; 0: an article that stands alone.
+using StoryNumber = std::uint32_t;
+
+// Not safe to share between threads.
+class IndexView {
+public:
+    // indexes: folders, or "host:port" of xapian-tcpsrv; one or more. Throws Error as open_index().
+    explicit IndexView(const std::vector<std::string>& indexes);
+
+    const Xapian::Database& database() const { return database_; }
+    std::size_t articles() const { return articles_; }
+    std::uint32_t last_doc() const { return last_doc_; }
+
+    std::shared_ptr<const PostingList> postings(const std::string& term);
+    std::size_t frequency(const std::string& term);
+
+    // Length of an article over the average, in Xapian's count of terms.
+    // expected: how many will be asked for, which decides whether all are read at once.
+    void expect_lengths(std::size_t expected);
+    double relative_length(std::uint32_t doc);
+
+    // Of every article, by its number.
+    const std::vector<DayNumber>& days();
+    const std::vector<StoryNumber>& stories();
+
+    Article article(std::uint32_t doc);
+    Facts facts(std::uint32_t doc);
+    std::string value(std::uint32_t doc, std::uint32_t slot) const;
+    // The number of the article with this id; 0: there is none.
+    std::uint32_t find(const std::string& id);
+    // What is shared by the articles of one index: the place of `doc`'s among the indexes.
+    std::size_t index_of(std::uint32_t doc) const { return (doc - 1) % readers_.size(); }
+
+private:
+    Xapian::Database database_;
+    std::vector<Xapian::Database> parts_;
+    std::vector<ArticleReader> readers_; // of each index, for each has its dictionary
+    std::size_t articles_ = 0;
+    std::uint32_t last_doc_ = 0;
+    double average_length_ = 1;
+    PostingCache postings_;
+    std::unordered_map<std::string, std::size_t> frequencies_;
+    std::vector<float> lengths_;
+    std::vector<DayNumber> days_;
+    std::vector<StoryNumber> stories_;
+};
+
+} // namespace telusur

@@ -1,0 +1,719 @@
+#include "query/search/matcher.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "indexer/format/fields.hpp"
+#include "indexer/format/terms.hpp"
+#include "query/search/ranking.hpp"
+#include "query/search/vocabulary.hpp"
+#include "stemmer_id/normalize.hpp"
+
+namespace telusur {
+namespace {
+
+using PostingListPtr = std::shared_ptr<const PostingList>;
+
+std::string_view title_prefix() {
+    return spec(Field::title).prefix;
+}
+
+// Adds up the counts of several lists.
+Counts merged(std::vector<Counts> lists) {
+    if (lists.empty()) return {};
+    Counts all = std::move(lists.front());
+    for (std::size_t i = 1; i < lists.size(); ++i) {
+        Counts both;
+        both.reserve(all.size() + lists[i].size());
+        auto one = all.begin();
+        auto other = lists[i].begin();
+        while (one != all.end() || other != lists[i].end()) {
+            if (other == lists[i].end() || (one != all.end() && one->doc < other->doc))
+                both.push_back(*one++);
+            else if (one == all.end() || other->doc < one->doc)
+                both.push_back(*other++);
+            else {
+                both.push_back({one->doc, one->count + other->count});
+                ++one;
+                ++other;
+            }
+        }
+        all = std::move(both);
+    }
+    return all;
+}
+
+Counts times(Counts counts, double weight) {
+    for (Count& count : counts) count.count *= static_cast<float>(weight);
+    return counts;
+}
+
+bool has(const PostingList& list, std::uint32_t doc) {
+    const auto at = std::ranges::lower_bound(list, doc, {}, &Posting::doc);
+    return at != list.end() && at->doc == doc;
+}
+
+// A word of a phrase with its posting lists.
+struct PhraseWord {
+    struct Stem {
+        std::uint64_t hash = 0;
+        PostingListPtr list;
+    };
+    std::vector<Stem> stems;
+};
+
+} // namespace
+
+// Walks one tree.
+class Matcher::Interpreter {
+public:
+    explicit Interpreter(Matcher& matcher)
+        : matcher_(matcher), view_(matcher.view_), deadline_(matcher.deadline_) {}
+
+    Matched run(const Group& root) {
+        Matched matched;
+        matched.docs = group(root, true);
+        matched.units = std::move(units_);
+        matched.expansions = std::move(expansions_);
+        matched.passed_over = std::move(passed_over_);
+        matched.is_partial = deadline_.was_over();
+        return matched;
+    }
+
+private:
+    DocSet empty() const { return DocSet(view_.last_doc()); }
+
+    double idf(std::size_t articles) const {
+        const auto all = static_cast<double>(view_.articles());
+        const auto found = static_cast<double>(articles);
+        return std::log(1 + std::max(0.0, all - found + 0.5) / (found + 0.5));
+    }
+
+    DocSet docs_of(const Counts& counts) const {
+        DocSet docs = empty();
+        for (const Count& count : counts) docs.add(count.doc);
+        return docs;
+    }
+
+    DocSet docs_of(const PostingList& list) const {
+        DocSet docs = empty();
+        for (const Posting& posting : list) docs.add(posting.doc);
+        return docs;
+    }
+
+    // ---- groups
+
+    DocSet group(const Group& group, bool is_wanted) {
+        const std::vector<Occur> occurs = occurs_of(group);
+        const std::vector<std::vector<AcronymReading>> names = names_in(group);
+        std::optional<DocSet> needed, any, without;
+        for (std::size_t i = 0; i < group.clauses.size(); ++i) {
+            const Clause& clause = group.clauses[i];
+            if (is_passed_over(group, i)) {
+                passed_over_.push_back(std::get<Match>(clause.node).text);
+                continue;
+            }
+            const bool is_in = is_wanted && occurs[i] != Occur::must_not;
+            std::optional<DocSet> docs = node(clause, is_in, names[i]);
+            if (!docs) continue; // nothing to search for in it
+            switch (occurs[i]) {
+            case Occur::must:
+            case Occur::filter:
+                if (needed)
+                    *needed &= *docs;
+                else
+                    needed = std::move(docs);
+                break;
+            case Occur::should: join(any, std::move(*docs)); break;
+            case Occur::must_not: join(without, std::move(*docs)); break;
+            }
+        }
+        const bool has_must = std::ranges::find(occurs, Occur::must) != occurs.end();
+        DocSet found = empty();
+        if (needed && any && !has_must) {
+            found = std::move(*needed);
+            found &= *any;
+        } else if (needed) {
+            found = std::move(*needed);
+        } else if (any) {
+            found = std::move(*any);
+        }
+        if (without) found -= *without;
+        return found;
+    }
+
+    static void join(std::optional<DocSet>& all, DocSet docs) {
+        if (all)
+            *all |= docs;
+        else
+            all = std::move(docs);
+    }
+
+    static std::vector<Occur> occurs_of(const Group& group) {
+        std::vector<Occur> occurs;
+        for (const Clause& clause : group.clauses) occurs.push_back(clause.occur);
+        return occurs;
+    }
+
+    static bool is_plain_word(const Clause& clause) {
+        const auto* match = std::get_if<Match>(&clause.node);
+        return match != nullptr && match->kind == MatchKind::words && !match->is_phrase
+               && !match->has_field
+               && (clause.occur == Occur::should || clause.occur == Occur::must);
+    }
+
+    static bool is_function_clause(const Clause& clause) {
+        return is_plain_word(clause) && clause.occur == Occur::should
+               && is_function_word(fold(std::get<Match>(clause.node).text));
+    }
+
+    // A function word beside others finds nothing by itself.
+    static bool is_passed_over(const Group& group, std::size_t index) {
+        if (!is_function_clause(group.clauses[index])) return false;
+        return std::ranges::any_of(group.clauses, [](const Clause& clause) {
+            return (clause.occur == Occur::should || clause.occur == Occur::must)
+                   && !is_function_clause(clause);
+        });
+    }
+
+    // For each clause of words side by side the other names of the run of words that it is in:
+    // "komisi pemberantasan korupsi" -> KPK for all three.
+    std::vector<std::vector<AcronymReading>> names_in(const Group& group) {
+        const std::size_t size = group.clauses.size();
+        std::vector<std::vector<AcronymReading>> names(size);
+        if (!matcher_.expansions_.acronyms) return names;
+        constexpr std::size_t kMaxRun = 8;
+        for (std::size_t begin = 0; begin < size; ++begin) {
+            std::string name;
+            for (std::size_t end = begin; end < std::min(size, begin + kMaxRun); ++end) {
+                const Clause& clause = group.clauses[end];
+                if (!is_plain_word(clause)) break;
+                name += (name.empty() ? "" : " ") + fold(std::get<Match>(clause.node).text);
+                if (end == begin) continue;
+                std::vector<AcronymReading> found = matcher_.acronyms_.acronyms_for(name);
+                for (AcronymReading& synonym : matcher_.acronyms_.readings_of(name))
+                    found.push_back({synonym.expansion, synonym.acronym, synonym.articles, true});
+                if (found.size() > kMaxReadings) found.resize(kMaxReadings);
+                for (const AcronymReading& reading : found)
+                    for (std::size_t i = begin; i <= end; ++i) names[i].push_back(reading);
+            }
+        }
+        return names;
+    }
+
+    void tell(Expansion::Kind kind, const std::string& from, const std::string& to) {
+        const auto same = std::ranges::find_if(expansions_, [&](const Expansion& expansion) {
+            return expansion.kind == kind && expansion.from == from;
+        });
+        if (same == expansions_.end())
+            expansions_.push_back({kind, from, {to}, 0});
+        else if (std::ranges::find(same->to, to) == same->to.end())
+            same->to.push_back(to);
+    }
+
+    // ---- nodes
+
+    // No value: there is no word in it.
+    std::optional<DocSet> node(const Clause& clause, bool is_wanted,
+                               const std::vector<AcronymReading>& names) {
+        if (const auto* match = std::get_if<Match>(&clause.node))
+            return this->match(*match, is_wanted, names);
+        return std::visit([&](const auto& node) { return this->node(node, is_wanted); },
+                          clause.node);
+    }
+
+    std::optional<DocSet> node(const Match& match, bool is_wanted) {
+        return this->match(match, is_wanted, {});
+    }
+    std::optional<DocSet> node(const Group& inner, bool is_wanted) {
+        return group(inner, is_wanted);
+    }
+
+    std::optional<DocSet> node(const DayRange& days, bool) {
+        const auto number = [](const std::string& day, DayNumber open) {
+            return day.empty() ? open : static_cast<DayNumber>(std::stoul(day));
+        };
+        const DayNumber from = number(days.from, 1);
+        const DayNumber to = number(days.to, UINT32_MAX);
+        DocSet docs = empty();
+        const std::vector<DayNumber>& all = view_.days();
+        for (std::uint32_t doc = 1; doc < all.size(); ++doc)
+            if (all[doc] >= from && all[doc] <= to) docs.add(doc);
+        return docs;
+    }
+
+    std::optional<DocSet> node(const RupiahRange& sums, bool) {
+        DocSet docs = empty();
+        const Xapian::Database& database = view_.database();
+        const auto end = database.valuestream_end(kRupiahSlot);
+        for (auto at = database.valuestream_begin(kRupiahSlot); at != end; ++at) {
+            if (deadline_.is_over()) break;
+            if (has_sum(*at, sums)) docs.add(at.get_docid());
+        }
+        return docs;
+    }
+
+    static bool has_sum(const std::string& value, const RupiahRange& sums) {
+        constexpr std::size_t kBytes = 8;
+        for (std::size_t at = 0; at + kBytes <= value.size(); at += kBytes) {
+            std::uint64_t sum = 0;
+            for (std::size_t i = 0; i < kBytes; ++i)
+                sum = sum << 8 | static_cast<unsigned char>(value[at + i]);
+            if (sum >= sums.from && sum <= sums.to) return true;
+        }
+        return false;
+    }
+
+    std::optional<DocSet> node(const RegionMatch& region, bool) {
+        DocSet docs = empty();
+        for (std::string code : region.codes) {
+            std::erase(code, '.');
+            docs |= docs_of(*view_.postings(make_term(kRegionPrefix, code)));
+        }
+        return docs;
+    }
+
+    std::optional<DocSet> node(const AtLeast& at_least, bool is_wanted) {
+        MarkedPhrase words = matcher_.words_.make(at_least.match.text);
+        if (words.empty()) return std::nullopt;
+        Unit unit;
+        unit.text = at_least.match.text;
+        Counts counts =
+            words.size() == 1 ? occurrences(words.front()) : phrase_counts(words, false, false);
+        std::erase_if(counts, [&](const Count& count) {
+            return count.count < static_cast<float>(at_least.count);
+        });
+        return finish(std::move(unit), std::move(words), std::move(counts), PartKind::stem,
+                      is_wanted);
+    }
+
+    std::optional<DocSet> node(const Proximity& proximity, bool is_wanted) {
+        std::vector<std::vector<MarkedPhrase>> operands;
+        std::vector<std::vector<std::vector<PhraseWord>>> lists;
+        DocSet candidates = empty();
+        for (std::size_t i = 0; i < proximity.operands.size(); ++i) {
+            std::vector<MarkedPhrase>& choice = operands.emplace_back();
+            auto& choice_lists = lists.emplace_back();
+            DocSet any = empty();
+            for (const Match& match : proximity.operands[i]) {
+                MarkedPhrase words = matcher_.words_.make(match.text);
+                if (words.empty()) continue;
+                std::vector<PhraseWord> phrase = lists_of(words, "");
+                any |= with_all(phrase);
+                choice.push_back(std::move(words));
+                choice_lists.push_back(std::move(phrase));
+            }
+            if (choice.empty()) return std::nullopt;
+            if (i == 0)
+                candidates = std::move(any);
+            else
+                candidates &= any;
+        }
+        DocSet docs = near_docs(proximity, candidates, lists);
+        for (std::size_t i = 0; is_wanted && i < operands.size(); ++i)
+            for (std::size_t j = 0; j < operands[i].size(); ++j)
+                add_near_unit(proximity.operands[i][j].text, operands[i][j], docs);
+        return docs;
+    }
+
+    DocSet near_docs(const Proximity& proximity, const DocSet& candidates,
+                     const std::vector<std::vector<std::vector<PhraseWord>>>& lists) {
+        DocSet docs = empty();
+        for_each_text(candidates, [&](std::uint32_t doc, const Positions& positions) {
+            std::vector<std::vector<Span>> operands;
+            for (const auto& choice : lists) {
+                std::vector<Span>& spans = operands.emplace_back();
+                for (const std::vector<PhraseWord>& phrase : choice) {
+                    const std::vector<Span> found = positions.find(hashes_in(phrase, doc));
+                    spans.insert(spans.end(), found.begin(), found.end());
+                }
+                if (choice.size() > 1) std::ranges::sort(spans, {}, &Span::first);
+            }
+            if (positions.are_near(proximity.nearness, proximity.distance, operands)) docs.add(doc);
+        });
+        return docs;
+    }
+
+    void add_near_unit(const std::string& text, const MarkedPhrase& words, const DocSet& docs) {
+        for (const QueryWord& word : words) {
+            Unit unit;
+            unit.text = text;
+            Counts counts = stem_counts(word, "");
+            const double weight = idf(counts.size());
+            std::erase_if(counts, [&](const Count& count) { return !docs.has(count.doc); });
+            unit.docs = docs_of(counts);
+            unit.idf = weight;
+            unit.words = {word};
+            unit.marks = {words};
+            unit.parts.push_back({PartKind::stem, std::move(counts), weight, 1});
+            units_.push_back(std::move(unit));
+        }
+    }
+
+    // ---- matches
+
+    std::optional<DocSet> match(const Match& match, bool is_wanted,
+                                const std::vector<AcronymReading>& names) {
+        const QueryFieldSpec& field = spec(match.field);
+        switch (match.field) {
+        case QueryField::id: return docs_of(*view_.postings(make_term(field.prefix, match.text)));
+        case QueryField::url: {
+            const std::vector<std::string> terms = url_terms(match.text);
+            return terms.empty() ? empty() : docs_of(*view_.postings(terms.front()));
+        }
+        case QueryField::source:
+        case QueryField::section:
+        case QueryField::author:
+        case QueryField::speaker: return all_names(match.text, field.prefix);
+        default: break;
+        }
+        const bool is_title = match.field == QueryField::title;
+        switch (match.kind) {
+        case MatchKind::pattern: return pattern(match, is_title, is_wanted);
+        case MatchKind::fuzzy: return fuzzy(match, is_title, is_wanted);
+        case MatchKind::exact: return exact(match, is_title, is_wanted);
+        case MatchKind::words: break;
+        }
+        return words(match, is_title, is_wanted, names);
+    }
+
+    std::optional<DocSet> all_names(const std::string& text, std::string_view prefix) {
+        std::optional<DocSet> docs;
+        for (const QueryWord& word : matcher_.words_.make(text)) {
+            DocSet named = docs_of(*view_.postings(make_term(prefix, word.form)));
+            if (docs)
+                *docs &= named;
+            else
+                docs = std::move(named);
+        }
+        return docs;
+    }
+
+    std::optional<DocSet> words(const Match& match, bool is_title, bool is_wanted,
+                                const std::vector<AcronymReading>& names) {
+        MarkedPhrase words = matcher_.words_.make(match.text);
+        if (words.empty()) return std::nullopt;
+        if (!matcher_.expansions_.stems) return exact(match, is_title, is_wanted);
+        Unit unit;
+        unit.text = match.text;
+        const std::string_view prefix = is_title ? title_prefix() : "";
+        std::vector<Counts> lists;
+        lists.push_back(words.size() == 1 ? stem_counts(words.front(), prefix)
+                                          : phrase_counts(words, is_title, false));
+        if (!is_title) add_names(match, words, names, unit, lists);
+        if (words.size() == 1 && !is_title && is_wanted)
+            if (Part part = exact_part(words.front()); !part.counts.empty())
+                unit.parts.push_back(std::move(part));
+        const PartKind kind = words.size() == 1 ? PartKind::stem : PartKind::phrase;
+        return finish(std::move(unit), std::move(words), merged(std::move(lists)), kind, is_wanted);
+    }
+
+    // What an acronym stands for, what stands for a phrase, and other names of the run of words
+    // that this one is in.
+    void add_names(const Match& match, const MarkedPhrase& words,
+                   const std::vector<AcronymReading>& names, Unit& unit,
+                   std::vector<Counts>& lists) {
+        if (!matcher_.expansions_.acronyms) return;
+        std::vector<AcronymReading> readings = names;
+        const auto add = [&](std::vector<AcronymReading> found, bool is_expansion) {
+            if (found.size() > kMaxReadings) found.resize(kMaxReadings);
+            for (AcronymReading& reading : found) {
+                if (is_expansion) std::swap(reading.acronym, reading.expansion);
+                readings.push_back(std::move(reading));
+            }
+        };
+        const std::string name = fold(match.text);
+        if (words.size() == 1 || match.is_phrase) {
+            add(matcher_.acronyms_.readings_of(name), true);
+            if (words.size() > 1) add(matcher_.acronyms_.acronyms_for(name), false);
+        }
+        for (const AcronymReading& reading : readings) {
+            MarkedPhrase other = matcher_.words_.make(reading.acronym);
+            if (other.empty() || other == words) continue;
+            Counts counts = other.size() == 1 ? stem_counts(other.front(), "")
+                                              : phrase_counts(other, false, false);
+            if (counts.empty()) continue;
+            tell(reading.is_synonym ? Expansion::Kind::synonym : Expansion::Kind::acronym,
+                 reading.expansion, reading.acronym);
+            lists.push_back(times(std::move(counts),
+                                  reading.is_synonym ? ranking::kSynonym : ranking::kAcronym));
+            unit.marks.push_back(std::move(other));
+        }
+    }
+
+    std::optional<DocSet> finish(Unit unit, MarkedPhrase words, Counts counts, PartKind kind,
+                                 bool is_wanted) {
+        DocSet docs = docs_of(counts);
+        if (!is_wanted) return docs;
+        unit.idf = kind == PartKind::phrase ? phrase_idf(words) : idf(counts.size());
+        unit.parts.insert(unit.parts.begin(), {kind, std::move(counts), unit.idf, 1});
+        unit.docs = docs;
+        unit.marks.insert(unit.marks.begin(), words);
+        unit.words = std::move(words);
+        units_.push_back(std::move(unit));
+        return docs;
+    }
+
+    // A phrase weighs as its words do.
+    double phrase_idf(const MarkedPhrase& words) {
+        double sum = 0;
+        for (const QueryWord& word : words)
+            if (!is_function_word(word.form)) {
+                std::size_t articles = 0;
+                for (const std::string& stem : word.stems)
+                    articles += view_.frequency(make_term({}, stem));
+                sum += idf(std::min(articles, view_.articles()));
+            }
+        return sum;
+    }
+
+    Counts stem_counts(const QueryWord& word, std::string_view prefix) {
+        std::vector<Counts> lists;
+        for (const std::string& stem : word.stems) {
+            const PostingListPtr list = view_.postings(make_term(prefix, stem));
+            Counts counts;
+            counts.reserve(list->size());
+            for (const Posting& posting : *list)
+                counts.push_back(
+                    {posting.doc, static_cast<float>(decode_stem_count(posting.wdf).count)});
+            lists.push_back(std::move(counts));
+        }
+        return merged(std::move(lists));
+    }
+
+    // How often the word stands in title and body, each time as one.
+    Counts occurrences(const QueryWord& word) {
+        Counts counts = stem_counts(word, "");
+        const Counts title = stem_counts(word, title_prefix());
+        auto in_title = title.begin();
+        for (Count& count : counts) {
+            while (in_title != title.end() && in_title->doc < count.doc) ++in_title;
+            if (in_title != title.end() && in_title->doc == count.doc)
+                count.count -= in_title->count * (kTitleWeight - 1);
+        }
+        return counts;
+    }
+
+    // ---- exact forms
+
+    // The very form of the word: under its own term where it differs from its stem, else told by
+    // the stem's count.
+    Counts form_counts(const std::string& form, bool is_title) {
+        Counts bare;
+        const PostingListPtr stems =
+            view_.postings(make_term(is_title ? title_prefix() : "", form));
+        for (const Posting& posting : *stems) {
+            const StemCount stem = decode_stem_count(posting.wdf);
+            if (stem.is_bare) bare.push_back({posting.doc, static_cast<float>(stem.count)});
+        }
+        Counts inflected;
+        const PostingListPtr forms = view_.postings(make_term(kFormPrefix, form));
+        for (const Posting& posting : *forms)
+            inflected.push_back({posting.doc, static_cast<float>(posting.wdf)});
+        if (is_title) // such terms are of title and body
+            inflected = checked(inflected, {{form, {}, true}}, true);
+        return merged({std::move(bare), std::move(inflected)});
+    }
+
+    Part exact_part(const QueryWord& word) {
+        Part part;
+        part.kind = PartKind::exact;
+        part.counts = form_counts(word.form, false);
+        part.idf = idf(part.counts.size());
+        part.weight = ranking::kExactForm;
+        return part;
+    }
+
+    std::optional<DocSet> exact(const Match& match, bool is_title, bool is_wanted) {
+        MarkedPhrase words = matcher_.words_.make(match.text);
+        if (words.empty()) return std::nullopt;
+        for (QueryWord& word : words) word.only_form = true;
+        Counts counts;
+        if (words.size() == 1) {
+            counts = form_counts(words.front().form, is_title);
+        } else {
+            counts = phrase_counts(words, is_title, true);
+            counts = checked(counts, words, is_title);
+        }
+        Unit unit;
+        unit.text = match.text;
+        const PartKind kind = words.size() == 1 ? PartKind::exact : PartKind::phrase;
+        return finish(std::move(unit), std::move(words), std::move(counts), kind, is_wanted);
+    }
+
+    // Those articles whose stored text has the forms side by side.
+    Counts checked(const Counts& candidates, const MarkedPhrase& words, bool is_title) {
+        Counts counts;
+        for (const Count& candidate : candidates) {
+            if (deadline_.is_over()) break;
+            const Article article = view_.article(candidate.doc);
+            if (has_forms(article[Field::title], words)
+                || (!is_title && has_forms(article[Field::body], words)))
+                counts.push_back(candidate);
+        }
+        return counts;
+    }
+
+    bool has_forms(const std::string& text, const MarkedPhrase& words) {
+        const std::span<const AnalyzedToken> tokens = analyzer_.analyze(text);
+        for (std::size_t at = 0; at + words.size() <= tokens.size(); ++at) {
+            std::size_t i = 0;
+            while (i < words.size() && tokens[at + i].form == words[i].form) ++i;
+            if (i == words.size()) return true;
+        }
+        return false;
+    }
+
+    // ---- phrases
+
+    std::vector<PhraseWord> lists_of(const MarkedPhrase& words, std::string_view prefix) {
+        std::vector<PhraseWord> lists;
+        for (const QueryWord& word : words) {
+            PhraseWord& phrase_word = lists.emplace_back();
+            for (const std::string& stem : word.stems) {
+                PostingListPtr list = view_.postings(make_term(prefix, stem));
+                if (!list->empty()) phrase_word.stems.push_back({fnv1a(stem), std::move(list)});
+            }
+        }
+        return lists;
+    }
+
+    DocSet with_all(const std::vector<PhraseWord>& phrase) const {
+        DocSet docs = empty();
+        bool is_first = true;
+        for (const PhraseWord& word : phrase) {
+            DocSet any = empty();
+            for (const PhraseWord::Stem& stem : word.stems)
+                for (const Posting& posting : *stem.list) any.add(posting.doc);
+            if (is_first)
+                docs = std::move(any);
+            else
+                docs &= any;
+            is_first = false;
+        }
+        return docs;
+    }
+
+    static std::vector<StemHashes> hashes_in(const std::vector<PhraseWord>& phrase,
+                                             std::uint32_t doc) {
+        std::vector<StemHashes> hashes;
+        for (const PhraseWord& word : phrase) {
+            StemHashes& stems = hashes.emplace_back();
+            for (const PhraseWord::Stem& stem : word.stems)
+                if (has(*stem.list, doc)) stems.push_back(stem.hash);
+        }
+        return hashes;
+    }
+
+    // Calls use(doc, positions) for each article of the set, until the time is over.
+    template <class Use>
+    void for_each_text(const DocSet& docs, Use use) {
+        const Xapian::Database& database = view_.database();
+        auto value = database.valuestream_begin(kWordOrderSlot);
+        const auto end = database.valuestream_end(kWordOrderSlot);
+        Positions positions;
+        docs.for_each([&](std::uint32_t doc) {
+            if (deadline_.is_over() || value == end) return false;
+            if (value.get_docid() < doc) value.skip_to(doc);
+            if (value == end) return false;
+            if (value.get_docid() != doc) return true;
+            positions.read(*value);
+            use(doc, positions);
+            return true;
+        });
+    }
+
+    // A phrase in the title counts kTitleWeight times. is_exact: forms are looked at later, so that
+    // stems of one word may be told by what its form is under.
+    Counts phrase_counts(const MarkedPhrase& words, bool is_title, bool is_exact) {
+        const std::vector<PhraseWord> phrase = lists_of(words, is_title ? title_prefix() : "");
+        DocSet candidates = with_all(phrase);
+        if (is_exact)
+            for (const QueryWord& word : words)
+                candidates &= docs_of(form_counts(word.form, false));
+        Counts counts;
+        for_each_text(candidates, [&](std::uint32_t doc, const Positions& positions) {
+            float count = 0;
+            for (const Span& span : positions.find(hashes_in(phrase, doc))) {
+                const bool is_in_title = span.last < positions.title_words();
+                if (is_title && !is_in_title) break;
+                count += is_in_title ? static_cast<float>(kTitleWeight) : 1.0F;
+            }
+            if (count > 0) counts.push_back({doc, count});
+        });
+        return counts;
+    }
+
+    // ---- patterns and likeness
+
+    std::optional<DocSet> pattern(const Match& match, bool is_title, bool is_wanted) {
+        IndexWords found =
+            words_matching(view_.database(), fold(match.text), kMaxPatternWords, deadline_);
+        return like_words(match, std::move(found), Expansion::Kind::pattern, is_title, is_wanted);
+    }
+
+    std::optional<DocSet> fuzzy(const Match& match, bool is_title, bool is_wanted) {
+        const std::string word = fold(match.text);
+        IndexWords found =
+            words_like(view_.database(), word, usual_edits(word), kMaxFuzzyWords, deadline_);
+        return like_words(match, std::move(found), Expansion::Kind::fuzzy, is_title, is_wanted);
+    }
+
+    std::optional<DocSet> like_words(const Match& match, IndexWords found, Expansion::Kind kind,
+                                     bool is_title, bool is_wanted) {
+        Expansion expansion{kind, match.text, {}, found.total - found.words.size()};
+        std::vector<Counts> lists;
+        Unit unit;
+        unit.text = match.text;
+        const std::string own = fold(match.text);
+        DocSet all = empty();
+        std::vector<float> sums(view_.last_doc() + std::size_t{1}, 0);
+        for (const IndexWord& word : found.words) {
+            if (deadline_.is_over()) break;
+            const Counts counts = form_counts(word.form, is_title);
+            if (counts.empty()) continue;
+            const double weight =
+                kind == Expansion::Kind::fuzzy && word.form != own ? ranking::kLikeWord : 1.0;
+            for (const Count& count : counts) {
+                sums[count.doc] += count.count * static_cast<float>(weight);
+                all.add(count.doc);
+            }
+            if (std::ranges::find(expansion.to, word.form) == expansion.to.end())
+                expansion.to.push_back(word.form);
+            unit.marks.push_back({QueryWord{word.form, {}, true}});
+        }
+        Counts counts;
+        all.for_each([&](std::uint32_t doc) {
+            counts.push_back({doc, sums[doc]});
+            return true;
+        });
+        expansions_.push_back(std::move(expansion));
+        if (!is_wanted) return all;
+        unit.idf = idf(counts.size());
+        unit.docs = all;
+        unit.parts.push_back({kind == Expansion::Kind::fuzzy ? PartKind::fuzzy : PartKind::pattern,
+                              std::move(counts), unit.idf, 1});
+        units_.push_back(std::move(unit));
+        return all;
+    }
+
+    Matcher& matcher_;
+    IndexView& view_;
+    Deadline& deadline_;
+    Analyzer analyzer_;
+    std::vector<Unit> units_;
+    std::vector<Expansion> expansions_;
+    std::vector<std::string> passed_over_;
+};
+
+Matcher::Matcher(IndexView& view, Acronyms& acronyms, const ExpansionSet& expansions,
+                 Deadline& deadline)
+    : view_(view), acronyms_(acronyms), expansions_(expansions), deadline_(deadline) {}
+
+Matched Matcher::match(const Group& root) {
+    return Interpreter(*this).run(root);
+}
+
+} // namespace telusur

@@ -1,0 +1,46 @@
+#include "query/search/query_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace telusur {
+namespace {
+
+// In order, for binary search.
+constexpr auto kFunctionWords = std::to_array<std::string_view>({
+    "ada",    "adalah",  "agar",      "akan",     "antara",    "apa",      "apabila", "apakah",
+    "atas",   "atau",    "bagaimana", "bagi",     "bahwa",     "belum",    "berapa",  "berapakah",
+    "bila",   "bisa",    "dalam",     "dan",      "dapat",     "dari",     "dengan",  "di",
+    "dia",    "dimana",  "dimanakah", "hal",      "hingga",    "ia",       "ini",     "itu",
+    "jadi",   "jika",    "juga",      "kami",     "kapan",     "kapankah", "karena",  "ke",
+    "kenapa", "ketika",  "kita",      "lagi",     "lalu",      "maka",     "mana",    "manakah",
+    "masih",  "mengapa", "menjadi",   "mereka",   "merupakan", "namun",    "oleh",    "pada",
+    "para",   "per",     "pun",       "saat",     "saja",      "se",       "sebagai", "sebelum",
+    "sebuah", "secara",  "sedang",    "seorang",  "serta",     "setelah",  "siapa",   "siapakah",
+    "sudah",  "telah",   "terhadap",  "tersebut", "tetapi",    "tidak",    "untuk",   "yaitu",
+    "yakni",  "yang",
+});
+static_assert(std::ranges::is_sorted(kFunctionWords));
+
+} // namespace
+
+MarkedPhrase QueryWordMaker::make(std::string_view text) {
+    MarkedPhrase words;
+    for (const AnalyzedToken& token : analyzer_.analyze(text)) {
+        QueryWord word{std::string(token.form), {stemmer_.stem(token.form)}, false};
+        for (const Evidence evidence : {Evidence::capital, Evidence::acronym}) {
+            std::string stem = stemmer_.stem(token.form, evidence);
+            if (std::ranges::find(word.stems, stem) == word.stems.end())
+                word.stems.push_back(std::move(stem));
+        }
+        words.push_back(std::move(word));
+    }
+    return words;
+}
+
+bool is_function_word(std::string_view form) {
+    return std::ranges::binary_search(kFunctionWords, form);
+}
+
+} // namespace telusur

@@ -1,0 +1,101 @@
+// Ranker: what matched -> the articles in order, with what each part gave them.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "query/search/index_view.hpp"
+#include "query/search/matcher.hpp"
+#include "query/search/positions.hpp"
+
+namespace telusur {
+
+enum class SortOrder : std::uint8_t { relevance, newest, oldest };
+
+struct RankSettings {
+    SortOrder order = SortOrder::relevance;
+    bool by_story = false; // one article of each story: the best
+    bool prefers_recent = false;
+    std::chrono::year_month_day today{};
+    bool uses_feedback = true;
+    std::size_t first = 0; // how many of the best to pass over
+    std::size_t count = 10;
+};
+
+struct Ranked {
+    std::uint32_t doc = 0;
+    double score = 0;
+    std::uint32_t in_story = 1; // articles of its story that match, when by_story
+};
+
+// What an article's score is made of; they add up to it.
+struct ScoreShare {
+    enum class Kind : std::uint8_t { part, all_words, pairs, stretch, early, feedback, recent };
+    Kind kind = Kind::part;
+    std::size_t unit = 0; // of a part: which of the units,
+    std::size_t part = 0; // and which part of it
+    double score = 0;
+};
+
+struct Ranking {
+    std::vector<Ranked> hits;
+    std::size_t total = 0;   // articles that match
+    std::size_t stories = 0; // of these, with those that stand alone; 0: they were not counted
+    std::vector<std::string> feedback; // stems that the first articles brought
+};
+
+// Not safe to share between threads.
+class Ranker {
+public:
+    // view, matched: outlive it.
+    Ranker(IndexView& view, const Matched& matched, const RankSettings& settings);
+
+    // Returns hits first+1 .. first+count. Equal scores are in the order in which the articles came
+    // into the index.
+    Ranking rank();
+    // Returns the shares of an article of the last ranking.
+    std::vector<ScoreShare> explain(std::uint32_t doc);
+
+private:
+    struct Closely {
+        double pairs = 0, stretch = 0, early = 0;
+        double sum() const { return pairs + stretch + early; }
+    };
+
+    void score_units();
+    void add_feedback();
+    void add_part(const Part& part, double weight);
+    double part_score(const Part& part, std::uint32_t doc, float count);
+    bool has_all_words(std::uint32_t doc) const;
+    double base_score(std::uint32_t doc) const;
+    double recency(std::uint32_t doc);
+    std::vector<Ranked> ordered();
+    std::vector<Ranked> stories_of(std::vector<Ranked> hits);
+    void look_closely(std::vector<Ranked>& best);
+    Closely closely(std::uint32_t doc, const Positions& positions) const;
+
+    // A word of the query in the order of the query, for nearness.
+    struct SequenceWord {
+        const Unit* unit = nullptr;
+        const QueryWord* word = nullptr;
+        double idf = 0;
+        std::uint32_t place = 0; // number in the query, function words counted
+    };
+    void make_sequence();
+
+    IndexView& view_;
+    const Matched& matched_;
+    RankSettings settings_;
+    std::vector<float> scores_;  // by article, of units
+    std::vector<float> covered_; // by article: idf of units that it has
+    double all_idf_ = 0;
+    std::vector<float> feedback_; // by article
+    std::vector<std::string> feedback_words_;
+    std::vector<SequenceWord> sequence_;
+    std::vector<std::uint32_t> looked_at_; // articles that were looked at closely
+    bool is_scored_ = false;
+};
+
+} // namespace telusur

@@ -1,0 +1,43 @@
+// The ranking's parameters, as one table. What each is worth was measured on three sets of
+// questions: tests/relevance/README.md says how.
+#pragma once
+
+#include <cstddef>
+
+namespace telusur::ranking {
+
+// BM25's saturation of repeated words and weight of an article's length.
+constexpr double kK1 = 1.0;
+constexpr double kB = 0.8;
+// The word in just the form that was asked, beside any form of its root.
+constexpr double kExactForm = 0.3;
+// An article that has all of the words asked: this part of their weights once more.
+constexpr double kAllWords = 0.2;
+// An occurrence of what an acronym stands for, or of the acronym for what was asked; of a synonym.
+constexpr double kAcronym = 0.8;
+constexpr double kSynonym = 0.5;
+// A word that a fuzzy word or pattern stands for, beside the word itself.
+constexpr double kLikeWord = 0.8;
+
+// The best by these are looked at more closely, each part times the words' weights:
+constexpr std::size_t kClosely = 30;
+// words of the query that follow each other in the text as they do in the query,
+constexpr double kPairs = 0.5;
+// different words in one stretch of so many words of the text,
+constexpr double kStretch = 1.0;
+constexpr std::size_t kStretchWords = 50;
+// and words that the text has early: half of it behind about so many words.
+constexpr double kEarly = 1.0;
+constexpr double kEarlyWords = 80;
+
+// Feedback: words that the first articles share raise other articles that match, too.
+constexpr double kFeedback = 0.4;
+constexpr std::size_t kFeedbackArticles = 10;
+constexpr std::size_t kFeedbackWords = 20;
+constexpr double kFeedbackMaxShare = 0.1; // a word in more of all articles says nothing
+
+// --recent: an article of today weighs this part more, half of it after so many days.
+constexpr double kRecent = 0.3;
+constexpr double kRecentDays = 60;
+
+} // namespace telusur::ranking

@@ -1,0 +1,158 @@
+// What each part of the language finds, over an index of a few articles.
+#include "query/search/matcher.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/query/found.hpp"
+#include "tests/query/small_index.hpp"
+
+using namespace telusur;
+
+namespace {
+
+const SmallIndex& news() {
+    static const SmallIndex index({
+        {"kpk", "KPK periksa bupati", "Komisi Pemberantasan Korupsi (KPK) memeriksa Bupati Sagara.",
+         "Kabar", "Hukum", "2025-08-12"},
+        {"komisi", "Bupati diperiksa",
+         "Komisi Pemberantasan Korupsi memeriksa bupati. Ia diam.\nKerugian Rp 2,5 miliar.",
+         "Layar", "Hukum", "2025-07-01"},
+        {"singkat", "Pencegahan suap", "KPK mencegah suap di daerah itu.", "Layar", "Hukum",
+         "2024-01-05"},
+        {"air", "Banjir Serang", "SERANG - Air naik di Kota Serang, Banten. Warga mengungsi.",
+         "Kabar", "Daerah", "2025-08-01"},
+        {"lama", "Panen", "Petani panen padi. Kas desa Rp 40 juta.", "Musi", "Ekonomi", ""},
+    });
+    return index;
+}
+
+std::string ids(std::string_view query, const SearchSettings& settings = {}) {
+    Searcher searcher({news().path()});
+    const SearchResult result = searcher.search(parse_query(query).root, settings);
+    std::set<std::string> sorted;
+    for (const Hit& hit : result.hits) sorted.insert(hit.article[Field::id]);
+    std::string list;
+    for (const std::string& id : sorted) list += (list.empty() ? "" : " ") + id;
+    CHECK(result.total == sorted.size());
+    return list;
+}
+
+} // namespace
+
+TEST_CASE("matching: the language") {
+    struct Row {
+        std::string_view why, query, ids;
+    };
+    const Row rows[] = {
+        {"in any form", "memeriksa", "komisi kpk"},
+        {"in this form only", "=memeriksa", "komisi kpk"},
+        {"a form that is the root", "=periksa", "kpk"},
+        {"another form only", "=diperiksa", "komisi"},
+        {"a form that nobody wrote", "=pemeriksaan", ""},
+        {"an exact phrase", "=\"memeriksa bupati\"", "komisi kpk"},
+        {"an exact phrase of other forms", "=\"periksa bupati\"", "kpk"},
+        {"exact in the title", "judul:=periksa", "kpk"},
+        {"exact in the title, inflected", "judul:=diperiksa", "komisi"},
+        {"exact in the title, not there", "judul:=memeriksa", ""},
+        {"the beginning of words", "meme*", "komisi kpk"},
+        {"the end of words", "*ngungsi", "air"},
+        {"both ends", "pe*ksa", "kpk"},
+        {"in the title", "judul:di*", "komisi"},
+        {"a slip of the pen", "bnajir~", "air"},
+        {"near", "memeriksa NEAR/1 bupati", "komisi kpk"},
+        {"too far", "komisi NEAR/2 bupati", ""},
+        {"far enough", "komisi NEAR/4 bupati", "komisi"},
+        {"near the acronym", "KPK NEAR/3 bupati", "kpk"},
+        {"in order", "sagara ADJ/3 memeriksa", ""},
+        {"in a sentence", "komisi KALIMAT bupati", "komisi kpk"},
+        {"in no sentence", "memeriksa KALIMAT diam", ""},
+        {"in a paragraph", "memeriksa PARAGRAF diam", "komisi"},
+        {"in no paragraph", "memeriksa PARAGRAF kerugian", ""},
+        {"a choice near", "(warga OR petani) NEAR/2 (padi OR mengungsi)", "air lama"},
+        {"near and more", "+(memeriksa NEAR/1 bupati) -sagara", "komisi"},
+        {"a day", "tanggal:2025-08-12", "kpk"},
+        {"a month", "tanggal:2025-08", "air kpk"},
+        {"a range", "tanggal:2025-01..2025-07", "komisi"},
+        {"since", "sejak:2025-07", "air komisi kpk"},
+        {"until", "sampai:2024", "singkat"},
+        {"a date restricts", "bupati tanggal:2025-07", "komisi"},
+        {"a date left out", "bupati -tanggal:2025-07", "kpk"},
+        {"a sum", "rupiah:2,5M", "komisi"},
+        {"a range of sums", "rupiah:1M..10M", "komisi"},
+        {"smaller sums", "rupiah:..100jt", "lama"},
+        {"a province", "wilayah:banten", "air"},
+        {"a town", "wilayah:\"Kota Serang\"", "air"},
+        {"another province", "wilayah:bali", ""},
+        {"at least", "minimal:2:serang", "air"},
+        {"at least, too many", "minimal:4:serang", ""},
+        {"title and body are counted together", "minimal:3:serang", "air"},
+        {"at least a phrase", "minimal:1:\"komisi pemberantasan\"", "komisi kpk"},
+        {"a function word finds nothing beside others", "suap di", "singkat"},
+        {"unless it is needed", "+suap +di", "singkat"},
+        {"alone it finds", "itu", "singkat"},
+        {"a field for a bracket", "judul:(banjir OR panen)", "air lama"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        CHECK(ids(row.query) == row.ids);
+    }
+}
+
+TEST_CASE("matching: acronyms and what they stand for, learned from the articles") {
+    CHECK(ids("KPK") == "komisi kpk singkat");
+    CHECK(ids("komisi pemberantasan korupsi") == "komisi kpk singkat");
+    CHECK(ids("\"komisi pemberantasan korupsi\"") == "komisi kpk singkat");
+    CHECK(ids("+komisi +pemberantasan +korupsi") == "komisi kpk singkat");
+    CHECK(ids("=KPK") == "kpk singkat");
+    SearchSettings settings;
+    settings.expansions.acronyms = false;
+    CHECK(ids("KPK", settings) == "kpk singkat");
+    CHECK(ids("pungutan liar", settings) == "");
+    Searcher searcher({news().path()});
+    const SearchResult result = searcher.search(parse_query("KPK").root, {});
+    REQUIRE(result.expansions.size() == 1);
+    CHECK(result.expansions.front().to == std::vector<std::string>{"Komisi Pemberantasan Korupsi"});
+    // The literal word before what it stands for.
+    CHECK(result.hits.back().article[Field::id] == "komisi");
+}
+
+TEST_CASE("matching: stems switched off") {
+    SearchSettings settings;
+    settings.expansions.stems = false;
+    CHECK(ids("memeriksa", settings) == "komisi kpk");
+    CHECK(ids("pemeriksaan", settings) == "");
+}
+
+TEST_CASE("matching: a pattern of more words than its limit says so") {
+    std::vector<SmallArticle> articles;
+    std::string body;
+    for (std::size_t i = 0; i < kMaxPatternWords + 7; ++i) body += "xqz" + std::to_string(i) + ' ';
+    const SmallIndex index({{"a", "", body}});
+    Searcher searcher({index.path()});
+    const SearchResult result = searcher.search(parse_query("xqz*").root, {});
+    REQUIRE(result.expansions.size() == 1);
+    CHECK(result.expansions.front().left_out == 7);
+    CHECK(result.total == 1);
+}
+
+TEST_CASE("matching: when the time is over, what there is is given, and told") {
+    Searcher searcher({news().path()});
+    Deadline deadline(std::chrono::milliseconds(0));
+    Acronyms acronyms(searcher.view().database());
+    const Matched matched =
+        Matcher(searcher.view(), acronyms, {}, deadline).match(parse_query("\"air naik\"").root);
+    CHECK(matched.is_partial);
+    CHECK(matched.docs.count() == 0);
+}
+
+TEST_CASE("matching: several indexes as one") {
+    const SmallIndex other({{"x", "Banjir Sagara", "Air surut.", "Kabar", "", "2025-01-01"},
+                            {"y", "Suap", "Suap lagi."}});
+    Searcher both({news().path(), other.path()});
+    CHECK(found(both, "+banjir") != found(both, "suap"));
+    CHECK(found(both, "banjir").starts_with("2: "));
+    CHECK(found(both, "\"air surut\"") == "1: x");
+    CHECK(found(both, "tanggal:2025-01-01") == "1: x");
+    CHECK(both.find("y")->article[Field::title] == "Suap");
+    CHECK(both.find("air")->article[Field::title] == "Banjir Serang");
+}
