@@ -106,8 +106,8 @@ std::string encode_word_order(const std::vector<std::uint64_t>& distinct,
     return value;
 }
 
-void WordOrder::decode(std::string_view value) {
-    codes_.clear();
+void WordOrder::open(std::string_view value) {
+    size_ = 0;
     if (value.empty()) return;
     width_ = static_cast<unsigned char>(value.front());
     if (value.size() < kHeaderBytes || width_ < kMinWidth || width_ > kMaxWidth)
@@ -115,18 +115,9 @@ void WordOrder::decode(std::string_view value) {
                     "index");
     seed_ = static_cast<unsigned char>(value[1]);
     value.remove_prefix(kHeaderBytes);
-    codes_.resize(value.size() * 8 / width_);
-    const WordCode mask = (WordCode{1} << width_) - 1;
-    std::uint64_t bits = 0;
-    unsigned count = 0;
-    const char* next = value.data();
-    for (WordCode& code : codes_) {
-        for (; count < width_; count += 8)
-            bits |= std::uint64_t{static_cast<unsigned char>(*next++)} << count;
-        code = bits & mask;
-        bits >>= width_;
-        count -= width_;
-    }
+    data_ = value.data();
+    mask_ = (WordCode{1} << width_) - 1;
+    size_ = value.size() * 8 / width_;
 }
 
 WordCode WordOrder::code(std::uint64_t hash) const {

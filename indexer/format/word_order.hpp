@@ -10,7 +10,10 @@
 // Bytes: width of a code in bits (8 to 56), seed, then the codes, each with its lowest bit first.
 #pragma once
 
+#include <bit>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,21 +33,35 @@ constexpr std::uint32_t kFirstWordCode = 4;
 std::string encode_word_order(const std::vector<std::uint64_t>& distinct,
                               const std::vector<std::uint32_t>& sequence);
 
+// Bytes that must be readable behind a value that WordOrder opens: a code is read with its
+// neighbours.
+constexpr std::size_t kWordOrderPadding = 8;
+
 // The codes of one article.
 class WordOrder {
 public:
-    // Reads the value that encode_word_order() made. Throws Error when it is none.
-    void decode(std::string_view value);
+    // Opens the value that encode_word_order() made, which must outlive the use and be followed by
+    // kWordOrderPadding bytes of any content. Throws Error when it is none.
+    void open(std::string_view value);
 
     // The code of the stem whose fnv1a() is `hash`, if the article has the stem.
     WordCode code(std::uint64_t hash) const;
     // Words and breaks in reading order.
-    const std::vector<WordCode>& codes() const { return codes_; }
+    std::size_t size() const { return size_; }
+    WordCode operator[](std::size_t index) const {
+        const std::size_t bit = index * width_;
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, data_ + bit / 8, sizeof bytes);
+        if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+        return bytes >> (bit % 8) & mask_;
+    }
 
 private:
+    const char* data_ = nullptr;
+    std::size_t size_ = 0;
+    WordCode mask_ = 0;
     unsigned width_ = 8;
     unsigned seed_ = 0;
-    std::vector<WordCode> codes_;
 };
 
 } // namespace telusur

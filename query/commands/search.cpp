@@ -127,7 +127,8 @@ private:
             if (is_shown) {
                 const Article& article = shown.hit.article;
                 shown.title_matches = marker.find(article[Field::title]);
-                shown.snippet = marker.snippet(article[Field::body], shown.hit.boilerplate);
+                shown.snippet = marker.snippet(article[Field::body],
+                                               searcher_.view().facts(shown.hit.doc).boilerplate);
             }
             answer.hits.push_back(std::move(shown));
         }

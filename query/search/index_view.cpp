@@ -2,16 +2,21 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "indexer/format/fields.hpp"
 #include "indexer/format/index.hpp"
 #include "indexer/format/terms.hpp"
+#include "indexer/format/word_order.hpp"
 #include "indexer/program/error.hpp"
+#include "query/search/query_words.hpp"
 
 namespace telusur {
 namespace {
 
 constexpr std::size_t kPostingCacheBytes = std::size_t{64} << 20;
+constexpr std::size_t kWordOrderCacheBytes = std::size_t{32} << 20;
+constexpr std::size_t kMaxStemEntries = std::size_t{4} << 20; // of 8 bytes
 constexpr std::size_t kMaxFrequencies = 1 << 16;
 // Reading all lengths takes as long as asking for one in so many.
 constexpr std::size_t kReadAllLengths = 6;
@@ -108,21 +113,103 @@ const std::vector<StoryNumber>& IndexView::stories() {
     return stories_;
 }
 
+// "2025-08-12", the day that the facts tell. When many are asked for all are read.
+std::string IndexView::day_of(std::uint32_t doc, const Xapian::Document& document) {
+    constexpr std::size_t kReadAllDays = 300;
+    if (days_.empty() && ++single_days_ > kReadAllDays) days();
+    std::string day =
+        days_.empty() ? document.get_value(spec(Field::date).slot) : std::to_string(days_[doc]);
+    return day.size() == 8 ? day.insert(6, "-").insert(4, "-") : std::string();
+}
+
+// The stored article has the date that the input gave.
 Article IndexView::article(std::uint32_t doc) {
-    const Xapian::Document document = database_.get_document(doc);
+    const Xapian::Document document = database_.get_document(doc, Xapian::DOC_ASSUME_VALID);
     Article article = readers_[index_of(doc)].read(document);
-    // The stored article has the date that the input gave; the day that the facts tell is here.
-    std::string day = document.get_value(spec(Field::date).slot);
-    if (day.size() == 8) article[Field::date] = day.insert(6, "-").insert(4, "-");
+    if (const std::string day = day_of(doc, document); !day.empty()) article[Field::date] = day;
     return article;
 }
 
 Facts IndexView::facts(std::uint32_t doc) {
-    return decode_facts(value(doc, kFactsSlot));
+    return decode_facts(
+        database_.get_document(doc, Xapian::DOC_ASSUME_VALID).get_value(kFactsSlot));
 }
 
-std::string IndexView::value(std::uint32_t doc, std::uint32_t slot) const {
-    return database_.get_document(doc, Xapian::DOC_ASSUME_VALID).get_value(slot);
+std::string_view IndexView::keep_word_order(std::uint32_t doc, std::string value) {
+    if (word_order_bytes_ > kWordOrderCacheBytes) {
+        word_orders_.clear();
+        word_order_bytes_ = 0;
+    }
+    const std::size_t size = value.size();
+    value.append(kWordOrderPadding, '\0');
+    constexpr std::size_t kOverhead = 80; // of a node
+    word_order_bytes_ += value.size() + kOverhead;
+    std::string& kept = word_orders_[doc];
+    kept = std::move(value);
+    return std::string_view(kept).substr(0, size);
+}
+
+std::string_view IndexView::word_order(std::uint32_t doc) {
+    if (const auto known = word_orders_.find(doc); known != word_orders_.end())
+        return std::string_view(known->second).substr(0, known->second.size() - kWordOrderPadding);
+    return keep_word_order(
+        doc, database_.get_document(doc, Xapian::DOC_ASSUME_VALID).get_value(kWordOrderSlot));
+}
+
+void IndexView::start_word_orders() {
+    is_order_started_ = false;
+}
+
+std::string_view IndexView::next_word_order(std::uint32_t doc) {
+    if (const auto known = word_orders_.find(doc); known != word_orders_.end())
+        return std::string_view(known->second).substr(0, known->second.size() - kWordOrderPadding);
+    if (!is_order_started_) {
+        next_order_ = database_.valuestream_begin(kWordOrderSlot);
+        orders_end_ = database_.valuestream_end(kWordOrderSlot);
+        is_order_started_ = true;
+    }
+    if (next_order_ != orders_end_ && next_order_.get_docid() < doc) next_order_.skip_to(doc);
+    if (next_order_ == orders_end_ || next_order_.get_docid() != doc) return {};
+    return keep_word_order(doc, *next_order_);
+}
+
+StemNumber IndexView::number_of(const std::string& stem) {
+    const auto next = static_cast<StemNumber>(stem_names_.size());
+    const auto [known, is_new] = stem_numbers_.try_emplace(stem, next);
+    if (is_new) {
+        stem_names_.push_back(stem);
+        stem_frequencies_.push_back(UINT32_MAX);
+    }
+    return known->second;
+}
+
+const std::vector<StemOfArticle>& IndexView::stems(std::uint32_t doc) {
+    if (const auto known = stems_.find(doc); known != stems_.end()) return known->second;
+    if (stem_entries_ > kMaxStemEntries) {
+        stems_.clear();
+        stem_entries_ = 0;
+        stem_numbers_.clear();
+        stem_names_.clear();
+        stem_frequencies_.clear();
+    }
+    std::vector<StemOfArticle>& stems = stems_[doc];
+    constexpr std::size_t kShortest = 3;
+    const auto end = database_.termlist_end(doc);
+    auto term = database_.termlist_begin(doc);
+    for (term.skip_to("["); term != end; ++term) { // behind the terms of fields: capitals
+        const std::string stem = *term;
+        if (stem.size() < kShortest || is_function_word(stem)) continue;
+        stems.push_back({number_of(stem), decode_stem_count(term.get_wdf()).count});
+    }
+    constexpr std::size_t kOverhead = 16; // of a node, in entries
+    stem_entries_ += stems.size() + kOverhead;
+    return stems;
+}
+
+std::size_t IndexView::stem_frequency(StemNumber number) {
+    std::uint32_t& frequency = stem_frequencies_[number];
+    if (frequency == UINT32_MAX) frequency = database_.get_termfreq(stem_names_[number]);
+    return frequency;
 }
 
 std::uint32_t IndexView::find(const std::string& id) {

@@ -23,6 +23,14 @@ using DayNumber = std::uint32_t;
 // Stories as numbers, from 1; 0: an article that stands alone.
 using StoryNumber = std::uint32_t;
 
+// Stems as numbers that this view gives them when it meets them first.
+using StemNumber = std::uint32_t;
+
+struct StemOfArticle {
+    StemNumber stem = 0;
+    std::uint32_t count = 0;
+};
+
 // Not safe to share between threads.
 class IndexView {
 public:
@@ -47,13 +55,30 @@ public:
 
     Article article(std::uint32_t doc);
     Facts facts(std::uint32_t doc);
-    std::string value(std::uint32_t doc, std::uint32_t slot) const;
+    // The value of kWordOrderSlot, as WordOrder::open() takes it; holds until the next call.
+    std::string_view word_order(std::uint32_t doc);
+    // As word_order(), for many articles in order of their numbers, behind a call of
+    // start_word_orders().
+    void start_word_orders();
+    std::string_view next_word_order(std::uint32_t doc);
+
+    // The stems of an article with how often they stand there, title and body, without those that
+    // say nothing alone: function words, numbers, single letters. Holds until the next call.
+    const std::vector<StemOfArticle>& stems(std::uint32_t doc);
+    // A stem by its number, and in how many articles it is.
+    const std::string& stem(StemNumber number) const { return stem_names_[number]; }
+    std::size_t stem_frequency(StemNumber number);
+    std::size_t stem_numbers() const { return stem_names_.size(); }
     // The number of the article with this id; 0: there is none.
     std::uint32_t find(const std::string& id);
     // What is shared by the articles of one index: the place of `doc`'s among the indexes.
     std::size_t index_of(std::uint32_t doc) const { return (doc - 1) % readers_.size(); }
 
 private:
+    std::string day_of(std::uint32_t doc, const Xapian::Document& document);
+    StemNumber number_of(const std::string& stem);
+    std::string_view keep_word_order(std::uint32_t doc, std::string value);
+
     Xapian::Database database_;
     std::vector<Xapian::Database> parts_;
     std::vector<ArticleReader> readers_; // of each index, for each has its dictionary
@@ -63,6 +88,16 @@ private:
     PostingCache postings_;
     std::unordered_map<std::string, std::size_t> frequencies_;
     std::vector<float> lengths_;
+    std::unordered_map<std::uint32_t, std::string> word_orders_;
+    std::size_t word_order_bytes_ = 0;
+    Xapian::ValueIterator next_order_, orders_end_;
+    bool is_order_started_ = false;
+    std::unordered_map<std::uint32_t, std::vector<StemOfArticle>> stems_;
+    std::size_t stem_entries_ = 0;
+    std::unordered_map<std::string, StemNumber> stem_numbers_;
+    std::vector<std::string> stem_names_;
+    std::vector<std::uint32_t> stem_frequencies_; // UINT32_MAX: not known yet
+    std::size_t single_days_ = 0;                 // days that were asked for one by one
     std::vector<DayNumber> days_;
     std::vector<StoryNumber> stories_;
 };

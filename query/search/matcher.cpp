@@ -601,27 +601,31 @@ private:
         std::vector<StemHashes> hashes;
         for (const PhraseWord& word : phrase) {
             StemHashes& stems = hashes.emplace_back();
-            for (const PhraseWord::Stem& stem : word.stems)
-                if (has(*stem.list, doc)) stems.push_back(stem.hash);
+            for (const PhraseWord::Stem& stem : word.stems) // a single one is in all candidates
+                if (word.stems.size() == 1 || has(*stem.list, doc)) stems.push_back(stem.hash);
         }
         return hashes;
     }
 
-    // Calls use(doc, positions) for each article of the set, until the time is over.
+    // Calls use(doc, word order) for each article of the set, until the time is over.
+    template <class Use>
+    void for_each_order(const DocSet& docs, Use use) {
+        view_.start_word_orders();
+        docs.for_each([&](std::uint32_t doc) {
+            if (deadline_.is_over()) return false;
+            if (const std::string_view order = view_.next_word_order(doc); !order.empty())
+                use(doc, order);
+            return true;
+        });
+    }
+
+    // As above with the positions.
     template <class Use>
     void for_each_text(const DocSet& docs, Use use) {
-        const Xapian::Database& database = view_.database();
-        auto value = database.valuestream_begin(kWordOrderSlot);
-        const auto end = database.valuestream_end(kWordOrderSlot);
         Positions positions;
-        docs.for_each([&](std::uint32_t doc) {
-            if (deadline_.is_over() || value == end) return false;
-            if (value.get_docid() < doc) value.skip_to(doc);
-            if (value == end) return false;
-            if (value.get_docid() != doc) return true;
-            positions.read(*value);
+        for_each_order(docs, [&](std::uint32_t doc, std::string_view order) {
+            positions.read(order);
             use(doc, positions);
-            return true;
         });
     }
 
@@ -634,14 +638,11 @@ private:
             for (const QueryWord& word : words)
                 candidates &= docs_of(form_counts(word.form, false));
         Counts counts;
-        for_each_text(candidates, [&](std::uint32_t doc, const Positions& positions) {
-            float count = 0;
-            for (const Span& span : positions.find(hashes_in(phrase, doc))) {
-                const bool is_in_title = span.last < positions.title_words();
-                if (is_title && !is_in_title) break;
-                count += is_in_title ? static_cast<float>(kTitleWeight) : 1.0F;
-            }
-            if (count > 0) counts.push_back({doc, count});
+        for_each_order(candidates, [&](std::uint32_t doc, std::string_view order) {
+            const PhraseCount found = count_phrase(order, hashes_in(phrase, doc));
+            const std::uint32_t count =
+                found.in_title * kTitleWeight + (is_title ? 0 : found.in_body);
+            if (count > 0) counts.push_back({doc, static_cast<float>(count)});
         });
         return counts;
     }

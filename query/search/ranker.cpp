@@ -93,6 +93,12 @@ double Ranker::recency(std::uint32_t doc) {
            * std::exp2(-std::max(0.0, static_cast<double>(age)) / ranking::kRecentDays);
 }
 
+bool Ranker::is_asked(const std::string& stem) const {
+    return std::ranges::any_of(sequence_, [&](const SequenceWord& word) {
+        return std::ranges::find(word.word->stems, stem) != word.word->stems.end();
+    });
+}
+
 // The words that the first articles have most, weighed by how good these are and how rare the
 // words, raise the articles that match, as if they had been asked for.
 void Ranker::add_feedback() {
@@ -108,34 +114,35 @@ void Ranker::add_feedback() {
     double sum = 0;
     for (const Ranked& hit : first) sum += hit.score;
     if (sum <= 0 || matching <= 2) return;
-    std::unordered_map<std::string, double> shares;
+    // By stem: how much the first articles have of it.
+    std::vector<StemNumber> met;
+    std::vector<double> shares;
     for (const Ranked& hit : first) {
         const double length = view_.relative_length(hit.doc);
-        auto term = view_.database().termlist_begin(hit.doc);
-        const auto end = view_.database().termlist_end(hit.doc);
-        term.skip_to("["); // behind the terms of fields, which begin with capitals
-        for (; term != end; ++term) {
-            std::string stem = *term;
-            constexpr std::size_t kShortest = 3;
-            if (stem.size() < kShortest || is_function_word(stem)) continue;
-            const double count = decode_stem_count(term.get_wdf()).count;
-            shares[std::move(stem)] += hit.score / sum * count / (count + 1 + length);
+        const std::size_t known = view_.stem_numbers();
+        const std::vector<StemOfArticle>& stems = view_.stems(hit.doc);
+        if (view_.stem_numbers() < known) { // the view forgot its numbers
+            met.clear();
+            shares.clear();
+        }
+        shares.resize(std::max(shares.size(), view_.stem_numbers()), 0);
+        for (const StemOfArticle& stem : stems) {
+            if (shares[stem.stem] == 0) met.push_back(stem.stem);
+            shares[stem.stem] += hit.score / sum * stem.count / (stem.count + 1 + length);
         }
     }
-    for (const Unit& unit : matched_.units)
-        for (const QueryWord& word : unit.words)
-            for (const std::string& stem : word.stems) shares.erase(stem);
     struct Word {
-        const std::string* stem;
+        StemNumber stem;
         double weight;
     };
     std::vector<Word> words;
-    words.reserve(shares.size());
-    for (const auto& [stem, share] : shares) words.push_back({&stem, share});
+    words.reserve(met.size());
+    for (const StemNumber stem : met) words.push_back({stem, shares[stem]});
     // Only the most frequent in the first articles are worth asking the index for.
     constexpr std::size_t kLookedAt = 4 * ranking::kFeedbackWords;
-    const auto is_heavier = [](const Word& one, const Word& other) {
-        return one.weight != other.weight ? one.weight > other.weight : *one.stem < *other.stem;
+    const auto is_heavier = [&](const Word& one, const Word& other) {
+        return one.weight != other.weight ? one.weight > other.weight
+                                          : view_.stem(one.stem) < view_.stem(other.stem);
     };
     if (words.size() > kLookedAt) {
         std::ranges::nth_element(words, words.begin() + kLookedAt, is_heavier);
@@ -143,8 +150,9 @@ void Ranker::add_feedback() {
     }
     const auto all = static_cast<double>(view_.articles());
     for (Word& word : words) {
-        const auto articles = static_cast<double>(view_.frequency(*word.stem));
-        const bool is_telling = articles >= 2 && articles <= all * ranking::kFeedbackMaxShare;
+        const auto articles = static_cast<double>(view_.stem_frequency(word.stem));
+        const bool is_telling = articles >= 2 && articles <= all * ranking::kFeedbackMaxShare
+                                && !is_asked(view_.stem(word.stem));
         word.weight *= is_telling ? std::log(all / articles) : 0;
     }
     std::ranges::sort(words, is_heavier);
@@ -156,11 +164,11 @@ void Ranker::add_feedback() {
     for (const Word& word : words) {
         Part part;
         part.idf = ranking::kFeedback * all_idf_ * word.weight / weights;
-        for (const Posting& posting : *view_.postings(make_term({}, *word.stem)))
+        for (const Posting& posting : *view_.postings(view_.stem(word.stem)))
             if (matched_.docs.has(posting.doc))
                 feedback_[posting.doc] += static_cast<float>(part_score(
                     part, posting.doc, static_cast<float>(decode_stem_count(posting.wdf).count)));
-        feedback_words_.push_back(*word.stem);
+        feedback_words_.push_back(view_.stem(word.stem));
     }
 }
 
@@ -242,7 +250,7 @@ void Ranker::look_closely(std::vector<Ranked>& best) {
     if (sequence_.empty()) return;
     Positions positions;
     for (Ranked& hit : best) {
-        const std::string order = view_.value(hit.doc, kWordOrderSlot);
+        const std::string_view order = view_.word_order(hit.doc);
         if (order.empty()) continue;
         positions.read(order);
         hit.score += closely(hit.doc, positions).sum();
@@ -346,7 +354,7 @@ std::vector<ScoreShare> Ranker::explain(std::uint32_t doc) {
     }
     if (std::ranges::find(looked_at_, doc) != looked_at_.end()) {
         Positions positions;
-        positions.read(view_.value(doc, kWordOrderSlot));
+        positions.read(view_.word_order(doc));
         const Closely near = closely(doc, positions);
         add(ScoreShare::Kind::pairs, near.pairs);
         add(ScoreShare::Kind::stretch, near.stretch);

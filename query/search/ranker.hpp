@@ -68,6 +68,7 @@ private:
     void add_feedback();
     void add_part(const Part& part, double weight);
     double part_score(const Part& part, std::uint32_t doc, float count);
+    bool is_asked(const std::string& stem) const;
     bool has_all_words(std::uint32_t doc) const;
     double base_score(std::uint32_t doc) const;
     double recency(std::uint32_t doc);

@@ -85,7 +85,6 @@ SearchResult Searcher::run(const Group& query, const SearchSettings& settings) {
         hit.doc = ranked.doc;
         hit.in_story = ranked.in_story;
         hit.article = view_->article(ranked.doc);
-        hit.boilerplate = view_->facts(ranked.doc).boilerplate;
         result.hits.push_back(std::move(hit));
     }
     return result;

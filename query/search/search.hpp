@@ -28,9 +28,8 @@ struct Hit {
     std::size_t rank = 0; // from 1
     double score = 0;
     std::uint32_t doc = 0;
-    std::size_t in_story = 1;           // articles of its story that match, itself counted
-    Article article;                    // its date is the one that the facts tell
-    std::vector<TextRange> boilerplate; // of its body
+    std::size_t in_story = 1; // articles of its story that match, itself counted
+    Article article;          // its date is the one that the facts tell
 };
 
 struct SearchResult {

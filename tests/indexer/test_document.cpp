@@ -21,9 +21,12 @@ std::string terms(const Article& article) {
 // The text's order in the words of `vocabulary`: "air naik | air . turun / surut".
 std::string order(const Article& article, std::initializer_list<std::string_view> vocabulary) {
     WordOrder order;
-    order.decode(DocumentMaker().make(article).get_value(kWordOrderSlot));
+    const std::string value = DocumentMaker().make(article).get_value(kWordOrderSlot);
+    const std::string padded = value + std::string(kWordOrderPadding, '\0');
+    order.open(std::string_view(padded).substr(0, value.size()));
     std::string text;
-    for (const WordCode code : order.codes()) {
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const WordCode code = order[i];
         std::string_view found = code == kSentenceBreak    ? "."
                                  : code == kParagraphBreak ? "/"
                                  : code == kTitleEnd       ? "|"

@@ -30,18 +30,20 @@ TEST_CASE("word order: what was encoded is decoded, and each stem has a code of 
         for (std::uint32_t i = 0; i < 2 * distinct; ++i)
             sequence.push_back(static_cast<std::uint32_t>(random() % (distinct + 4)));
         WordOrder order;
-        order.decode(encode_word_order(stems, sequence));
-        REQUIRE(order.codes().size() >= sequence.size());
+        const std::string value = encode_word_order(stems, sequence);
+        const std::string padded = value + std::string(kWordOrderPadding, '\xFF');
+        order.open(std::string_view(padded).substr(0, value.size()));
+        REQUIRE(order.size() >= sequence.size());
         std::set<WordCode> codes{0, kSentenceBreak, kParagraphBreak, kTitleEnd};
         for (const std::uint64_t stem : stems) codes.insert(order.code(stem));
         CHECK(codes.size() == distinct + kFirstWordCode);
         bool is_same = true;
         for (std::size_t i = 0; i < sequence.size(); ++i)
-            is_same &= order.codes()[i]
+            is_same &= order[i]
                        == (sequence[i] < kFirstWordCode ? sequence[i]
                                                         : order.code(stems[sequence[i] - 4]));
         CHECK(is_same);
-        CHECK(order.codes().size() == sequence.size()); // no code is left over
+        CHECK(order.size() == sequence.size()); // no code is left over
     }
 }
 
@@ -52,15 +54,19 @@ TEST_CASE("word order: an article of usual length takes about 12 bits a word") {
 
 TEST_CASE("word order: two stems of one hash end in one code, not in a search without end") {
     WordOrder order;
-    order.decode(encode_word_order({5, 5}, {4, 5}));
-    CHECK(order.codes() == std::vector<WordCode>{order.code(5), order.code(5)});
+    const std::string value = encode_word_order({5, 5}, {4, 5});
+    const std::string padded = value + std::string(kWordOrderPadding, '\0');
+    order.open(std::string_view(padded).substr(0, value.size()));
+    CHECK(order.size() == 2);
+    CHECK(order[0] == order.code(5));
+    CHECK(order[1] == order.code(5));
 }
 
 TEST_CASE("word order: damaged values are told") {
     WordOrder order;
-    CHECK_THROWS_AS(order.decode(std::string("\x07\x00\x00", 3)), Error);
-    CHECK_THROWS_AS(order.decode(std::string("\x39\x00\x00", 3)), Error);
-    CHECK_THROWS_AS(order.decode("\x08"), Error);
-    CHECK_NOTHROW(order.decode({}));
-    CHECK(order.codes().empty());
+    CHECK_THROWS_AS(order.open(std::string("\x07\x00\x00", 3)), Error);
+    CHECK_THROWS_AS(order.open(std::string("\x39\x00\x00", 3)), Error);
+    CHECK_THROWS_AS(order.open("\x08"), Error);
+    CHECK_NOTHROW(order.open({}));
+    CHECK(order.size() == 0);
 }

@@ -13,7 +13,7 @@ using namespace telusur;
 namespace {
 
 // "a b / c . d": words, "/" between title and body, "." between sentences, "|" between paragraphs.
-Positions positions_of(const std::string& text) {
+std::string order_of(const std::string& text) {
     std::vector<std::uint64_t> distinct;
     std::map<std::string, std::uint32_t> numbers;
     std::vector<std::uint32_t> sequence;
@@ -32,8 +32,17 @@ Positions positions_of(const std::string& text) {
             sequence.push_back(known->second + kFirstWordCode);
         }
     }
+    return encode_word_order(distinct, sequence) + std::string(kWordOrderPadding, '\xFF');
+}
+
+std::string_view unpadded(const std::string& order) {
+    return std::string_view(order).substr(0, order.size() - kWordOrderPadding);
+}
+
+// The order outlives it.
+Positions positions_of(const std::string& order) {
     Positions positions;
-    positions.read(encode_word_order(distinct, sequence));
+    positions.read(unpadded(order));
     return positions;
 }
 
@@ -54,7 +63,8 @@ bool are_near(const Positions& positions, Nearness nearness, std::uint32_t dista
 } // namespace
 
 TEST_CASE("Positions: words and phrases") {
-    const Positions positions = positions_of("a b / a . b c | a b");
+    const std::string order = order_of("a b / a . b c | a b");
+    const Positions positions = positions_of(order);
     using Spans = std::vector<Span>;
     CHECK(positions.title_words() == 2);
     CHECK(positions.size() == 7);
@@ -101,7 +111,8 @@ TEST_CASE("Positions: near, in order, in a sentence, in a paragraph") {
     };
     for (const Row& row : rows) {
         CAPTURE(row.why);
-        CHECK(are_near(positions_of(row.text), row.nearness, row.distance, row.operands)
+        const std::string order = order_of(row.text);
+        CHECK(are_near(positions_of(order), row.nearness, row.distance, row.operands)
               == row.is_near);
     }
 }
@@ -117,7 +128,8 @@ TEST_CASE("Positions: near is what trying every pair tells") {
         std::string text = "/";
         for (std::uint32_t left = 2 + number(20); left > 0; --left)
             text += std::string(" ") + "abxxx"[number(5)];
-        const Positions positions = positions_of(text);
+        const std::string order = order_of(text);
+        const Positions positions = positions_of(order);
         const std::uint32_t distance = 1 + number(4);
         for (const Nearness nearness : {Nearness::near, Nearness::ordered}) {
             bool expected = false;
@@ -134,4 +146,37 @@ TEST_CASE("Positions: near is what trying every pair tells") {
         }
     }
     CHECK(near > 500);
+}
+
+TEST_CASE("count_phrase: as many as Positions finds, in the title and in the body") {
+    std::uint32_t random = 9;
+    const auto number = [&](std::uint32_t end) {
+        random = random * 1664525 + 1013904223;
+        return (random >> 16) % end;
+    };
+    std::size_t counted = 0;
+    for (int round = 0; round < 2000; ++round) {
+        std::string text;
+        for (std::uint32_t left = number(5); left > 0; --left)
+            text += std::string("ab")[number(2)], text += ' ';
+        text += "/ ";
+        for (std::uint32_t left = number(12); left > 0; --left)
+            text += std::string("abc.|")[number(5)], text += ' ';
+        const std::string order = order_of(text);
+        const Positions positions = positions_of(order);
+        for (const std::string words : {"a", "a b", "a b a", "c a"}) {
+            std::vector<StemHashes> wanted = phrase(words);
+            if (number(3) == 0) wanted.front().push_back(fnv1a("c"));
+            PhraseCount expected;
+            for (const Span& span : positions.find(wanted))
+                ++(span.last < positions.title_words() ? expected.in_title : expected.in_body);
+            const PhraseCount count = count_phrase(unpadded(order), wanted);
+            CAPTURE(text);
+            CAPTURE(words);
+            CHECK(count.in_title == expected.in_title);
+            CHECK(count.in_body == expected.in_body);
+            counted += count.in_body;
+        }
+    }
+    CHECK(counted > 1000);
 }

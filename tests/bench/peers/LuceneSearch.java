@@ -1,0 +1,69 @@
+// The peer for searches: Lucene with its Indonesian analyzer, over an index of LuceneIndex.
+//   LuceneSearch INDEX QUERIES plain|snippets   microseconds of each query "kind TAB words"
+import java.nio.file.Files;
+import java.nio.file.Paths;
+import java.util.List;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.id.IndonesianAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.MMapDirectory;
+
+public final class LuceneSearch {
+    private static Query field(String name, String kind, String words, Analyzer analyzer) throws Exception {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        try (TokenStream stream = analyzer.tokenStream(name, words)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                Term found = new Term(name, term.toString());
+                phrase.add(found);
+                query.add(new TermQuery(found),
+                        kind.equals("all") ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD);
+            }
+            stream.end();
+        }
+        return kind.equals("phrase") ? phrase.build() : query.build();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        DirectoryReader reader = DirectoryReader.open(MMapDirectory.open(Paths.get(arguments[0])));
+        IndexSearcher searcher = new IndexSearcher(reader);
+        Analyzer analyzer = new IndonesianAnalyzer();
+        List<String> queries = Files.readAllLines(Paths.get(arguments[1]));
+        StringBuilder out = new StringBuilder();
+        for (int round = 0; round < 4; ++round) { // the compiler warms up
+            out.setLength(0);
+            for (String line : queries) {
+                String[] parts = line.split("\t");
+                long start = System.nanoTime();
+                Query query = new BooleanQuery.Builder()
+                        .add(field("title", parts[0], parts[1], analyzer), BooleanClause.Occur.SHOULD)
+                        .add(field("body", parts[0], parts[1], analyzer), BooleanClause.Occur.SHOULD)
+                        .build();
+                TopDocs hits = searcher.search(query, 10);
+                long bytes = 0;
+                for (ScoreDoc hit : hits.scoreDocs) {
+                    Document document = searcher.doc(hit.doc);
+                    String title = document.get("title");
+                    bytes += title == null ? 0 : title.length();
+                }
+                out.append((System.nanoTime() - start) / 1000.0).append(' ').append(bytes).append('\n');
+            }
+        }
+        System.out.print(out);
+    }
+}
