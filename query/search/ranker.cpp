@@ -19,15 +19,32 @@ bool is_better(const Ranked& one, const Ranked& other) {
     return one.score != other.score ? one.score > other.score : one.doc < other.doc;
 }
 
-// Puts the best `count` in order to the front and drops the others.
-void keep_best(std::vector<Ranked>& hits, std::size_t count) {
-    if (count < hits.size()) {
-        const auto middle = hits.begin() + static_cast<std::ptrdiff_t>(count);
-        std::ranges::nth_element(hits, middle, is_better);
-        hits.erase(middle, hits.end());
+// Keeps the best of many hits.
+class BestHits {
+public:
+    explicit BestHits(std::size_t count) : count_(count) {}
+
+    void add(const Ranked& hit) {
+        if (hits_.size() < count_) {
+            hits_.push_back(hit);
+            std::ranges::push_heap(hits_, is_better);
+        } else if (count_ > 0 && is_better(hit, hits_.front())) {
+            std::ranges::pop_heap(hits_, is_better);
+            hits_.back() = hit;
+            std::ranges::push_heap(hits_, is_better);
+        }
     }
-    std::ranges::sort(hits, is_better);
-}
+
+    // In order.
+    std::vector<Ranked> take() {
+        std::ranges::sort_heap(hits_, is_better);
+        return std::move(hits_);
+    }
+
+private:
+    std::size_t count_;
+    std::vector<Ranked> hits_; // a heap whose front is the worst
+};
 
 std::chrono::sys_days day_of(DayNumber number) {
     constexpr DayNumber kYear = 10000, kMonth = 100;
@@ -103,20 +120,21 @@ bool Ranker::is_asked(const std::string& stem) const {
 // words, raise the articles that match, as if they had been asked for.
 void Ranker::add_feedback() {
     feedback_.clear();
-    std::vector<Ranked> first;
+    if (all_idf_ <= 0) return;
+    BestHits best(ranking::kFeedbackArticles);
+    std::size_t matching = 0;
     matched_.docs.for_each([&](std::uint32_t doc) {
-        first.push_back({doc, base_score(doc), 1});
+        ++matching;
+        best.add({doc, base_score(doc), 1});
         return true;
     });
-    if (first.size() < 2 || all_idf_ <= 0) return;
-    const std::size_t matching = first.size();
-    keep_best(first, ranking::kFeedbackArticles);
+    const std::vector<Ranked> first = best.take();
     double sum = 0;
     for (const Ranked& hit : first) sum += hit.score;
     if (sum <= 0 || matching <= 2) return;
     // By stem: how much the first articles have of it.
     std::vector<StemNumber> met;
-    std::vector<double> shares;
+    std::vector<double>& shares = view_.stem_scratch();
     for (const Ranked& hit : first) {
         const double length = view_.relative_length(hit.doc);
         const std::size_t known = view_.stem_numbers();
@@ -125,7 +143,7 @@ void Ranker::add_feedback() {
             met.clear();
             shares.clear();
         }
-        shares.resize(std::max(shares.size(), view_.stem_numbers()), 0);
+        shares.resize(view_.stem_numbers(), 0);
         for (const StemOfArticle& stem : stems) {
             if (shares[stem.stem] == 0) met.push_back(stem.stem);
             shares[stem.stem] += hit.score / sum * stem.count / (stem.count + 1 + length);
@@ -137,7 +155,10 @@ void Ranker::add_feedback() {
     };
     std::vector<Word> words;
     words.reserve(met.size());
-    for (const StemNumber stem : met) words.push_back({stem, shares[stem]});
+    for (const StemNumber stem : met) {
+        words.push_back({stem, shares[stem]});
+        shares[stem] = 0;
+    }
     // Only the most frequent in the first articles are worth asking the index for.
     constexpr std::size_t kLookedAt = 4 * ranking::kFeedbackWords;
     const auto is_heavier = [&](const Word& one, const Word& other) {
@@ -259,28 +280,39 @@ void Ranker::look_closely(std::vector<Ranked>& best) {
     std::ranges::sort(best, is_better);
 }
 
-std::vector<Ranked> Ranker::ordered() {
+std::vector<Ranked> Ranker::by_day() {
     std::vector<Ranked> hits;
     matched_.docs.for_each([&](std::uint32_t doc) {
         hits.push_back({doc, 0, 1});
         return true;
     });
-    if (settings_.order != SortOrder::relevance) {
-        const std::vector<DayNumber>& days = view_.days();
-        const bool is_newest = settings_.order == SortOrder::newest;
-        std::ranges::stable_sort(hits, [&](const Ranked& one, const Ranked& other) {
-            const DayNumber a = days[one.doc], b = days[other.doc];
-            if (a == 0 || b == 0) return a != 0 && b == 0; // those without a day come last
-            return is_newest ? a > b : a < b;
-        });
-        return hits;
-    }
+    const std::vector<DayNumber>& days = view_.days();
+    const bool is_newest = settings_.order == SortOrder::newest;
+    std::ranges::stable_sort(hits, [&](const Ranked& one, const Ranked& other) {
+        const DayNumber a = days[one.doc], b = days[other.doc];
+        if (a == 0 || b == 0) return a != 0 && b == 0; // those without a day come last
+        return is_newest ? a > b : a < b;
+    });
+    return hits;
+}
+
+// The best `count`, of which the first are looked at closely.
+std::vector<Ranked> Ranker::by_score(std::size_t count) {
     score_units();
-    for (Ranked& hit : hits) {
-        hit.score = base_score(hit.doc);
-        if (!feedback_.empty()) hit.score += feedback_[hit.doc];
-        if (settings_.prefers_recent) hit.score *= 1 + recency(hit.doc);
-    }
+    BestHits best(count);
+    matched_.docs.for_each([&](std::uint32_t doc) {
+        double score = base_score(doc);
+        if (!feedback_.empty()) score += feedback_[doc];
+        if (settings_.prefers_recent) score *= 1 + recency(doc);
+        best.add({doc, score, 1});
+        return true;
+    });
+    std::vector<Ranked> hits = best.take();
+    std::vector<Ranked> first(
+        hits.begin(),
+        hits.begin() + static_cast<std::ptrdiff_t>(std::min(hits.size(), ranking::kClosely)));
+    look_closely(first);
+    std::ranges::copy(first, hits.begin());
     return hits;
 }
 
@@ -305,22 +337,17 @@ std::vector<Ranked> Ranker::stories_of(std::vector<Ranked> hits) {
 }
 
 Ranking Ranker::rank() {
-    std::vector<Ranked> hits = ordered();
     Ranking ranking;
-    ranking.total = hits.size();
+    ranking.total = matched_.docs.count();
+    const std::size_t wanted = settings_.first + std::min(settings_.count, ranking.total);
+    std::vector<Ranked> hits;
+    if (settings_.order != SortOrder::relevance)
+        hits = by_day();
+    else if (settings_.by_story)
+        hits = by_score(ranking.total);
+    else if (settings_.count > 0)
+        hits = by_score(std::max(wanted, ranking::kClosely));
     ranking.feedback = feedback_words_;
-    const bool by_score = settings_.order == SortOrder::relevance;
-    const std::size_t wanted = settings_.first + std::min(settings_.count, hits.size());
-    if (by_score && settings_.count > 0) {
-        const std::size_t kept =
-            settings_.by_story ? hits.size() : std::max(wanted, ranking::kClosely);
-        keep_best(hits, kept);
-        std::vector<Ranked> best(
-            hits.begin(),
-            hits.begin() + static_cast<std::ptrdiff_t>(std::min(hits.size(), ranking::kClosely)));
-        look_closely(best);
-        std::ranges::copy(best, hits.begin());
-    }
     if (settings_.by_story) {
         hits = stories_of(std::move(hits));
         ranking.stories = hits.size();

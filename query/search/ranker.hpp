@@ -72,7 +72,8 @@ private:
     bool has_all_words(std::uint32_t doc) const;
     double base_score(std::uint32_t doc) const;
     double recency(std::uint32_t doc);
-    std::vector<Ranked> ordered();
+    std::vector<Ranked> by_day();
+    std::vector<Ranked> by_score(std::size_t count);
     std::vector<Ranked> stories_of(std::vector<Ranked> hits);
     void look_closely(std::vector<Ranked>& best);
     Closely closely(std::uint32_t doc, const Positions& positions) const;
