@@ -7,8 +7,11 @@
 
 namespace telusur {
 
+Command count_command();
 Command search_command();
 Command show_command();
+Command similar_command();
+Command terms_command();
 Command stem_command();
 
 // Every command, in the order in which help lists them.

@@ -19,10 +19,14 @@
 #include "query/search/explain.hpp"
 #include "query/search/facets.hpp"
 #include "query/search/search.hpp"
+#include "query/search/suggest.hpp"
 #include "stemmer_id/normalize.hpp"
 
 namespace telusur {
 namespace {
+
+// A query that finds fewer is looked at for words that the index does not know.
+constexpr std::size_t kFewArticles = 5;
 
 class Searching {
 public:
@@ -116,6 +120,7 @@ private:
         answer.expansions = std::move(result.expansions);
         answer.passed_over = std::move(result.passed_over);
         answer.is_partial = result.is_partial;
+        const bool has_unknown = result.total < kFewArticles;
         for (const FacetKind kind : facet_kinds(options_))
             answer.facets.push_back(searcher_.facet(kind));
         const bool is_shown = options_.format != "ids";
@@ -133,6 +138,7 @@ private:
             answer.hits.push_back(std::move(shown));
         }
         if (answer.total > 0) status_ = kExitOk;
+        if (has_unknown) answer.suggestion = suggest(searcher_, parsed.root);
         return answer;
     }
 

@@ -124,8 +124,17 @@ SearchSettings search_settings(const SearchOptions& options) {
     return settings;
 }
 
-void declare_search_options(po::options_description& options, SearchOptions& target) {
+void declare_match_options(po::options_description& options, SearchOptions& target) {
     add_indexes_option(options, &target.indexes);
+    options.add_options()(
+        "expand", po::value(&target.expand)->value_name("LIST")->default_value("all"),
+        "what to search beside the words: some of stems,acronyms,feedback, all, or none")(
+        "timeout", int_value("timeout", &target.timeout, 0, kMaxTimeout),
+        "milliseconds after which to give what there is (0: none)");
+}
+
+void declare_search_options(po::options_description& options, SearchOptions& target) {
+    declare_match_options(options, target);
     options.add_options()("number,n", int_value("number", &target.hits, 0, kMaxHits),
                           "how many articles to show (0: 10, with --queries 1000)")(
         "offset", int_value("offset", &target.offset, 0, kMaxHits),
@@ -142,8 +151,6 @@ void declare_search_options(po::options_description& options, SearchOptions& tar
         "group", choice_value("group", &target.group, {"none", "story"}),
         "story: one article of each story, with how many there are; or none")(
         "recent", po::bool_switch(&target.recent), "prefer newer articles, within bounds")(
-        "expand", po::value(&target.expand)->value_name("LIST")->default_value("all"),
-        "what to search beside the words: some of stems,acronyms,feedback, all, or none")(
         "facets", po::value(&target.facets)->value_name("LIST"),
         "count the matches by some of sumber,rubrik,wilayah,tahun,bulan (text and json)")(
         "explain", po::bool_switch(&target.explain),
@@ -152,8 +159,6 @@ void declare_search_options(po::options_description& options, SearchOptions& tar
         "tell which parts of the query this article meets")(
         "parse", po::bool_switch(&target.parse),
         "tell how the query is understood, and what it looks up")(
-        "timeout", int_value("timeout", &target.timeout, 0, kMaxTimeout),
-        "milliseconds after which to give what there is (0: none)")(
         "color", choice_value("color", &target.colour, {"auto", "always", "never"}),
         "auto, always or never; the environment variable NO_COLOR turns auto off")(
         "queries", po::value(&target.queries)->value_name("FILE"),

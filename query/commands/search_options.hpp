@@ -34,6 +34,10 @@ struct SearchOptions {
     std::size_t limit() const;
 };
 
+// Declares those of the options that say what matches.
+void declare_match_options(boost::program_options::options_description& options,
+                           SearchOptions& target);
+
 // Declares the options, bound to `target`.
 void declare_search_options(boost::program_options::options_description& options,
                             SearchOptions& target);

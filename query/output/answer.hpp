@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "query/search/facets.hpp"
 #include "query/search/search.hpp"
 #include "query/search/snippet.hpp"
+#include "query/search/suggest.hpp"
 
 namespace telusur {
 
@@ -29,6 +31,7 @@ struct Answer {
     std::vector<std::string> passed_over; // words that find nothing by themselves
     bool is_partial = false;              // the time was over
     std::vector<Facet> facets;
+    std::optional<Suggestion> suggestion; // where words are unknown
 };
 
 } // namespace telusur

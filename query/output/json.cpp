@@ -74,6 +74,13 @@ Json expansions_json(const std::vector<Expansion>& expansions) {
     return list;
 }
 
+Json suggestion_json(const Suggestion& suggestion) {
+    Json json{{"query", suggestion.query}, {"total", suggestion.total}};
+    for (const Correction& correction : suggestion.corrections)
+        json["corrections"].push_back({{"from", correction.from}, {"to", correction.to}});
+    return json;
+}
+
 Json facets_json(const std::vector<Facet>& facets) {
     Json json = Json::object();
     for (const Facet& facet : facets) {
@@ -100,6 +107,7 @@ void print_json(std::ostream& out, const Answer& answer) {
     out << ",\"partial\":" << (answer.is_partial ? "true" : "false")
         << ",\"expansions\":" << dumped(expansions_json(answer.expansions))
         << ",\"passed_over\":" << dumped(answer.passed_over);
+    if (answer.suggestion) out << ",\"suggestion\":" << dumped(suggestion_json(*answer.suggestion));
     if (!answer.facets.empty()) out << ",\"facets\":" << dumped(facets_json(answer.facets));
     out << ",\"hits\":[";
     std::string_view separator = "\n";

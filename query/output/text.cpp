@@ -136,6 +136,12 @@ void print_notes(std::ostream& out, const Answer& answer) {
     }
     for (const std::string& word : answer.passed_over)
         out << "'" << word << "' finds nothing by itself; +" << word << " asks for it\n";
+    if (answer.suggestion) {
+        out << "Maksud Anda:";
+        for (const Correction& correction : answer.suggestion->corrections)
+            out << ' ' << correction.to << " (" << correction.from << ')';
+        out << "? " << answer.suggestion->total << " articles\n";
+    }
     if (answer.is_partial) out << "the time was over: articles may be missing\n";
 }
 

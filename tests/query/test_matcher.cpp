@@ -1,8 +1,16 @@
 // What each part of the language finds, over an index of a few articles.
 #include "query/search/matcher.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include <doctest/doctest.h>
 
+#include "indexer/program/error.hpp"
+
+#include "query/search/explain.hpp"
+#include "query/search/similar.hpp"
+#include "query/search/suggest.hpp"
 #include "tests/query/found.hpp"
 #include "tests/query/small_index.hpp"
 
@@ -155,4 +163,72 @@ TEST_CASE("matching: several indexes as one") {
     CHECK(found(both, "tanggal:2025-01-01") == "1: x");
     CHECK(both.find("y")->article[Field::title] == "Suap");
     CHECK(both.find("air")->article[Field::title] == "Banjir Serang");
+}
+
+TEST_CASE("suggest: what was meant by words that no article has") {
+    Searcher searcher({news().path()});
+    const auto meant = [&](std::string_view query) {
+        const auto suggestion = suggest(searcher, parse_query(query).root);
+        return suggestion ? suggestion->query : std::string("none");
+    };
+    CHECK(meant("koruspi") == "(korupsi)");
+    CHECK(meant("bupti suap") == "(bupati suap)");
+    CHECK(meant("komisipemberantasan") == "(\"komisi pemberantasan\")");
+    CHECK(meant("korupsi") == "none");
+    CHECK(meant("pemeriksaan") == "none"); // in another form it is there
+    CHECK(meant("zzzzqqqq") == "none");
+    CHECK(meant("\"koruspi\"") == "none");
+    CHECK(suggest(searcher, parse_query("koruspi").root)->total == 2);
+}
+
+TEST_CASE("find_similar: by the words that tell an article from others") {
+    Searcher searcher({news().path()});
+    IndexView& view = searcher.view();
+    const Similar similar = find_similar(view, view.find("kpk"), 10);
+    REQUIRE(!similar.hits.empty());
+    CHECK(view.article(similar.hits.front().doc)[Field::id] == "komisi");
+    for (const Ranked& hit : similar.hits) CHECK(hit.doc != view.find("kpk"));
+    CHECK(find_similar(view, view.find("lama"), 10).hits.size() < 4);
+}
+
+TEST_CASE("count_facet: exact counts, with what has none") {
+    Searcher searcher({news().path()});
+    searcher.search(parse_query("bupati OR air OR padi").root, {});
+    const auto listed = [&](FacetKind kind) {
+        const Facet facet = searcher.facet(kind);
+        std::string text;
+        for (const FacetValue& value : facet.values)
+            text += value.value + '=' + std::to_string(value.articles) + ' ';
+        return text + "without=" + std::to_string(facet.without);
+    };
+    CHECK(listed(FacetKind::source) == "Kabar=2 Layar=1 Musi=1 without=0");
+    CHECK(listed(FacetKind::section) == "Hukum=2 Daerah=1 Ekonomi=1 without=0");
+    CHECK(listed(FacetKind::year) == "2025=3 without=1");
+    CHECK(listed(FacetKind::month) == "2025-07=1 2025-08=2 without=1");
+    CHECK(listed(FacetKind::region) == "36=1 36.73=1 without=3");
+}
+
+TEST_CASE("explanations: reasons and clauses") {
+    Searcher searcher({news().path()});
+    const SearchResult result = searcher.search(parse_query("pencegahan suap").root, {});
+    REQUIRE(result.total == 1);
+    const std::vector<Reason> reasons = explain_hit(searcher, result.hits.front());
+    REQUIRE(!reasons.empty());
+    double share = 0;
+    bool has_form = false;
+    for (const Reason& reason : reasons) {
+        share += reason.share;
+        has_form |= reason.what == "pencegahan"
+                    && std::ranges::find(reason.forms, "mencegah") != reason.forms.end();
+    }
+    CHECK(share == doctest::Approx(1).epsilon(1e-4));
+    CHECK(has_form);
+    const auto checks = check_clauses(searcher, parse_query("+suap +padi -air").root, {}, "lama");
+    REQUIRE(checks.size() == 3);
+    CHECK_FALSE(checks[0].is_met);
+    CHECK(checks[1].is_met);
+    CHECK(checks[2].is_met);
+    CHECK(checks[2].is_needed);
+    CHECK_THROWS_WITH_AS(check_clauses(searcher, parse_query("air").root, {}, "zz"),
+                         "there is no article 'zz' in the index", Error);
 }

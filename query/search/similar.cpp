@@ -1,0 +1,66 @@
+#include "query/search/similar.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "indexer/format/fields.hpp"
+#include "query/search/ranking.hpp"
+
+namespace telusur {
+namespace {
+
+struct Word {
+    StemNumber stem = 0;
+    double weight = 0;
+};
+
+// The stems that the article has most, for how rare they are.
+std::vector<Word> telling_words(IndexView& view, std::uint32_t doc) {
+    const std::vector<StemOfArticle> stems = view.stems(doc);
+    const auto all = static_cast<double>(view.articles());
+    std::vector<Word> words;
+    for (const StemOfArticle& stem : stems) {
+        const auto articles = static_cast<double>(view.stem_frequency(stem.stem));
+        constexpr double kFew = 20; // in small indexes nothing is frequent
+        const double most = std::max(kFew, all * ranking::kFeedbackMaxShare);
+        if (articles < 2 || articles > most || articles >= all) continue;
+        const double count = stem.count;
+        words.push_back({stem.stem, count / (count + 1) * std::log(all / articles)});
+    }
+    std::ranges::sort(words, [&](const Word& one, const Word& other) {
+        return one.weight != other.weight ? one.weight > other.weight
+                                          : view.stem(one.stem) < view.stem(other.stem);
+    });
+    if (words.size() > kSimilarWords) words.resize(kSimilarWords);
+    return words;
+}
+
+} // namespace
+
+Similar find_similar(IndexView& view, std::uint32_t doc, std::size_t count) {
+    Similar similar;
+    std::vector<double> scores(view.last_doc() + std::size_t{1}, 0);
+    view.expect_lengths(view.articles());
+    for (const Word& word : telling_words(view, doc)) {
+        similar.words.push_back(view.stem(word.stem));
+        for (const Posting& posting : *view.postings(view.stem(word.stem))) {
+            const double its = decode_stem_count(posting.wdf).count;
+            const double length =
+                ranking::kK1 * (1 - ranking::kB + ranking::kB * view.relative_length(posting.doc));
+            scores[posting.doc] += word.weight * its * (ranking::kK1 + 1) / (its + length);
+        }
+    }
+    scores[doc] = 0;
+    for (std::uint32_t other = 1; other < scores.size(); ++other)
+        if (scores[other] > 0) similar.hits.push_back({other, scores[other], 1});
+    const std::size_t kept = std::min(count, similar.hits.size());
+    std::ranges::partial_sort(
+        similar.hits, similar.hits.begin() + static_cast<std::ptrdiff_t>(kept),
+        [](const Ranked& one, const Ranked& other) {
+            return one.score != other.score ? one.score > other.score : one.doc < other.doc;
+        });
+    similar.hits.resize(kept);
+    return similar;
+}
+
+} // namespace telusur
