@@ -27,6 +27,7 @@ struct ExpandSpec {
     bool ExpansionSet::*member;
 };
 constexpr std::array kExpand{ExpandSpec{"stems", &ExpansionSet::stems},
+                             ExpandSpec{"spelling", &ExpansionSet::spelling},
                              ExpandSpec{"acronyms", &ExpansionSet::acronyms},
                              ExpandSpec{"feedback", &ExpansionSet::feedback}};
 
@@ -48,8 +49,9 @@ ExpansionSet expansions(const std::string& list) {
     for (const std::string& name : listed(list)) {
         const auto* row = std::ranges::find(kExpand, name, &ExpandSpec::name);
         if (row == kExpand.end())
-            throw UsageError("--expand takes all, none, or some of stems,acronyms,feedback, not '"
-                             + name + "'");
+            throw UsageError(
+                "--expand takes all, none, or some of stems,spelling,acronyms,feedback, not '"
+                + name + "'");
         set.*row->member = true;
     }
     return set;
@@ -128,7 +130,7 @@ void declare_match_options(po::options_description& options, SearchOptions& targ
     add_indexes_option(options, &target.indexes);
     options.add_options()(
         "expand", po::value(&target.expand)->value_name("LIST")->default_value("all"),
-        "what to search beside the words: some of stems,acronyms,feedback, all, or none")(
+        "what to search beside the words: some of stems,spelling,acronyms,feedback, all, or none")(
         "timeout", int_value("timeout", &target.timeout, 0, kMaxTimeout),
         "milliseconds after which to give what there is (0: none)");
 }

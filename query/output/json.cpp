@@ -58,6 +58,7 @@ std::string_view name(Expansion::Kind kind) {
     switch (kind) {
     case Expansion::Kind::acronym: return "acronym";
     case Expansion::Kind::synonym: return "synonym";
+    case Expansion::Kind::spelling: return "spelling";
     case Expansion::Kind::pattern: return "pattern";
     case Expansion::Kind::fuzzy: return "fuzzy";
     }

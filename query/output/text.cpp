@@ -128,8 +128,8 @@ void print_notes(std::ostream& out, const Answer& answer) {
             out << (i > 0 ? ", " : " ") << '\'' << expansion.to[i] << '\'';
         if (expansion.to.empty()) out << " nothing: no word is like it";
         if (expansion.to.size() > kShown) out << " and " << expansion.to.size() - kShown << " more";
-        const bool is_other_name = expansion.kind == Expansion::Kind::acronym
-                                   || expansion.kind == Expansion::Kind::synonym;
+        const bool is_other_name =
+            expansion.kind != Expansion::Kind::pattern && expansion.kind != Expansion::Kind::fuzzy;
         if (is_other_name) out << ", too";
         if (expansion.left_out > 0) out << "; " << expansion.left_out << " rarer ones are left out";
         out << '\n';

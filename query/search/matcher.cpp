@@ -8,6 +8,7 @@
 #include "indexer/format/fields.hpp"
 #include "indexer/format/terms.hpp"
 #include "query/search/ranking.hpp"
+#include "query/search/spellings.hpp"
 #include "query/search/vocabulary.hpp"
 #include "stemmer_id/normalize.hpp"
 
@@ -403,6 +404,7 @@ private:
         lists.push_back(words.size() == 1 ? stem_counts(words.front(), prefix)
                                           : phrase_counts(words, is_title, false));
         if (!is_title) add_names(match, words, names, unit, lists);
+        add_spellings(match, words, prefix, unit, lists);
         if (words.size() == 1 && !is_title && is_wanted)
             if (Part part = exact_part(words.front()); !part.counts.empty())
                 unit.parts.push_back(std::move(part));
@@ -439,6 +441,23 @@ private:
                  reading.expansion, reading.acronym);
             lists.push_back(times(std::move(counts),
                                   reading.is_synonym ? ranking::kSynonym : ranking::kAcronym));
+            unit.marks.push_back(std::move(other));
+        }
+    }
+
+    void add_spellings(const Match& match, const MarkedPhrase& words, std::string_view prefix,
+                       Unit& unit, std::vector<Counts>& lists) {
+        if (!matcher_.expansions_.spelling || (match.is_phrase && words.size() > 1)) return;
+        const std::string& stem = words.front().stems.front();
+        for (const std::string& spelling :
+             other_spellings(fold(match.text), words.size() == 1 ? stem : match.text)) {
+            MarkedPhrase other = matcher_.words_.make(spelling);
+            if (other.empty() || other == words) continue;
+            Counts counts = other.size() == 1 ? stem_counts(other.front(), prefix)
+                                              : phrase_counts(other, !prefix.empty(), false);
+            if (counts.empty()) continue;
+            tell(Expansion::Kind::spelling, match.text, spelling);
+            lists.push_back(times(std::move(counts), ranking::kSpelling));
             unit.marks.push_back(std::move(other));
         }
     }

@@ -20,6 +20,7 @@ namespace telusur {
 // The kinds of expansions, each of which can be switched off.
 struct ExpansionSet {
     bool stems = true;    // other forms of the root
+    bool spelling = true; // other spellings of a word or number
     bool acronyms = true; // acronyms <-> what they stand for, and synonyms
     bool feedback = true; // words that the first articles share
 };
@@ -58,7 +59,7 @@ struct Unit {
 
 // What was searched beside what was typed.
 struct Expansion {
-    enum class Kind : std::uint8_t { acronym, synonym, pattern, fuzzy };
+    enum class Kind : std::uint8_t { acronym, synonym, spelling, pattern, fuzzy };
     Kind kind = Kind::acronym;
     std::string from;
     std::vector<std::string> to;

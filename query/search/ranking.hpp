@@ -16,6 +16,8 @@ constexpr double kAllWords = 0.2;
 // An occurrence of what an acronym stands for, or of the acronym for what was asked; of a synonym.
 constexpr double kAcronym = 0.8;
 constexpr double kSynonym = 0.5;
+// An occurrence in another spelling.
+constexpr double kSpelling = 0.9;
 // A word that a fuzzy word or pattern stands for, beside the word itself.
 constexpr double kLikeWord = 0.8;
 

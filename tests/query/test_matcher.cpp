@@ -124,6 +124,39 @@ TEST_CASE("matching: acronyms and what they stand for, learned from the articles
     CHECK(result.hits.back().article[Field::id] == "komisi");
 }
 
+TEST_CASE("matching: other spellings of words, numbers and codes") {
+    const SmallIndex index({
+        {"a", "Data",
+         "Sebanyak 7.850 warga kena covid-19. Rp2,5 miliar pada 12/8/2025; UU 31/1999."},
+        {"b", "Lain",
+         "Ada 7 850 orang, covid 19. Rp 2,5 miliar, 12-8-2025, UU Nomor 31 Tahun 1999."},
+        {"c", "Apotik", "Apotik itu menjual 7850 obat covid19."},
+    });
+    Searcher searcher({index.path()});
+    const auto ids = [&](std::string_view query) {
+        std::set<std::string> sorted;
+        for (const Hit& hit : searcher.search(parse_query(query).root, {}).hits)
+            sorted.insert(hit.article[Field::id]);
+        std::string list;
+        for (const std::string& id : sorted) list += id;
+        return list;
+    };
+    CHECK(ids("7.850") == "abc");
+    CHECK(ids("\"7 850\"") == "b");
+    CHECK(ids("7850") == "c"); // a year, perhaps
+    CHECK(ids("2,5") == "ab");
+    CHECK(ids("Rp2,5") == "ab");
+    CHECK(ids("12/8/2025") == "ab");
+    CHECK(ids("31/1999") == "a");
+    CHECK(ids("+UU +1999") == "ab");
+    CHECK(ids("covid-19") == "abc");
+    CHECK(ids("covid19") == "abc");
+    CHECK(ids("covid") == "ab");
+    CHECK(ids("apotek") == "c");
+    CHECK(ids("judul:apotek") == "c");
+    CHECK(ids("=apotek") == "");
+}
+
 TEST_CASE("matching: stems switched off") {
     SearchSettings settings;
     settings.expansions.stems = false;
