@@ -8,6 +8,7 @@
 namespace telusur {
 
 Command count_command();
+Command eval_command();
 Command search_command();
 Command show_command();
 Command similar_command();
