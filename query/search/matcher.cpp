@@ -427,7 +427,8 @@ private:
             }
         };
         const std::string name = fold(match.text);
-        if (words.size() == 1 || match.is_phrase) {
+        const bool is_function = words.size() == 1 && is_function_word(words.front().form);
+        if ((words.size() == 1 || match.is_phrase) && !is_function) {
             add(matcher_.acronyms_.readings_of(name), true);
             if (words.size() > 1) add(matcher_.acronyms_.acronyms_for(name), false);
         }
