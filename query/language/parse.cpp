@@ -458,11 +458,24 @@ private:
         const Lexeme& open = lexemes_[at_++];
         std::optional<Clause> clause = bracket(open, depth);
         if (!clause) return clause;
-        if (auto* group = std::get_if<Group>(&clause->node))
+        if (auto* group = std::get_if<Group>(&clause->node)) {
+            if (make_choices(*group))
+                complain(open, "in a bracket behind a field stand words without fields");
             set_field(*group, field.field);
-        else if (auto* match = std::get_if<Match>(&clause->node))
+        } else if (auto* match = std::get_if<Match>(&clause->node))
             set_field(*match, field.field);
         return clause;
+    }
+
+    // Makes restrictions choices like the others; true when there were some.
+    static bool make_choices(Group& group) {
+        bool had_some = false;
+        for (Clause& clause : group.clauses) {
+            if (auto* inner = std::get_if<Group>(&clause.node)) had_some |= make_choices(*inner);
+            if (has_field(clause)) had_some = true;
+            if (clause.occur == Occur::filter) clause.occur = Occur::should;
+        }
+        return had_some;
     }
 
     static void set_field(Match& match, QueryField field) {

@@ -151,6 +151,8 @@ TEST_CASE("parse: what cannot be understood is refused") {
                       "write judul:banjir"},
         {"sumber:(a b)", "cannot understand the query: column 1, 'sumber': the field has no value; "
                          "write sumber:antara"},
+        {"judul:(a sumber:b)", "cannot understand the query: column 7, '(': in a bracket behind a "
+                               "field stand words without fields"},
         {"tanggal:besok", "cannot understand the query: column 9, 'besok': this is no date; write "
                           "2025-08-12, 2025-08, 2025, \"12 Agustus 2025\", kemarin, \"minggu "
                           "lalu\", or two of them with .. between"},
