@@ -24,7 +24,7 @@ std::string printed(const DayRange& days) {
 std::string printed(const RupiahRange& sums) {
     const std::string field = std::string(spec(QueryField::rupiah).name) + ':';
     if (sums.from == sums.to) return field + std::to_string(sums.from);
-    return field + (sums.from == 0 ? "" : std::to_string(sums.from)) + ".."
+    return field + (sums.from == 0 && sums.to != UINT64_MAX ? "" : std::to_string(sums.from)) + ".."
            + (sums.to == UINT64_MAX ? "" : std::to_string(sums.to));
 }
 

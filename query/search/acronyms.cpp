@@ -108,12 +108,8 @@ void Acronyms::add_given() {
     }
 }
 
-// An acronym and what it stands for begin with the same letter.
-const Acronyms::Letter& Acronyms::letter(char first) {
-    const auto [known, is_new] = letters_.try_emplace(first);
-    Letter& letter = known->second;
-    if (!is_new) return letter;
-    const std::string prefix = std::string(kAcronymPrefix) + first;
+// Adds the pairs whose terms begin with `prefix`.
+void Acronyms::read(const std::string& prefix, Letter& letter) {
     const auto end = database_.allterms_end(prefix);
     for (auto term = database_.allterms_begin(prefix); term != end; ++term) {
         const std::string pair = (*term).substr(kAcronymPrefix.size());
@@ -124,7 +120,13 @@ const Acronyms::Letter& Acronyms::letter(char first) {
                                      term.get_termfreq(), false};
         if (!refused_.contains(pair_key(reading))) add(letter, reading);
     }
-    return letter;
+}
+
+// An acronym and what it stands for begin with the same letter.
+const Acronyms::Letter& Acronyms::letter(char first) {
+    const auto [known, is_new] = letters_.try_emplace(first);
+    if (is_new) read(std::string(kAcronymPrefix) + first, known->second);
+    return known->second;
 }
 
 std::vector<AcronymReading> Acronyms::readings_of(const std::string& name) {
@@ -133,7 +135,11 @@ std::vector<AcronymReading> Acronyms::readings_of(const std::string& name) {
     if (const auto given = given_.by_acronym.find(name); given != given_.by_acronym.end())
         readings = given->second;
     append_tables(readings, name, false);
-    const Letter& learned = letter(name.front());
+    if (name.find(' ') != std::string::npos) return readings; // acronyms are single words
+    const auto known = letters_.find(name.front());
+    Letter one;
+    if (known == letters_.end()) read(std::string(kAcronymPrefix) + name + '\t', one);
+    const Letter& learned = known == letters_.end() ? one : known->second;
     if (const auto found = learned.by_acronym.find(name); found != learned.by_acronym.end())
         append(readings, found->second);
     return readings;

@@ -38,6 +38,7 @@ private:
         Readings by_expansion; // keys of what they stand for
     };
 
+    void read(const std::string& prefix, Letter& letter);
     const Letter& letter(char first);
     void add(Letter& letter, const AcronymReading& reading);
     void add_given();

@@ -8,11 +8,11 @@ namespace telusur::ranking {
 
 // BM25's saturation of repeated words and weight of an article's length.
 constexpr double kK1 = 1.0;
-constexpr double kB = 0.8;
+constexpr double kB = 0.7;
 // The word in just the form that was asked, beside any form of its root.
-constexpr double kExactForm = 0.3;
+constexpr double kExactForm = 0.5;
 // An article that has all of the words asked: this part of their weights once more.
-constexpr double kAllWords = 0.2;
+constexpr double kAllWords = 0.1;
 // An occurrence of what an acronym stands for, or of the acronym for what was asked; of a synonym.
 constexpr double kAcronym = 0.8;
 constexpr double kSynonym = 0.5;
@@ -33,7 +33,7 @@ constexpr double kEarly = 1.0;
 constexpr double kEarlyWords = 80;
 
 // Feedback: words that the first articles share raise other articles that match, too.
-constexpr double kFeedback = 0.4;
+constexpr double kFeedback = 0.5;
 constexpr std::size_t kFeedbackArticles = 10;
 constexpr std::size_t kFeedbackWords = 20;
 constexpr double kFeedbackMaxShare = 0.1; // a word in more of all articles says nothing

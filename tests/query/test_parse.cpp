@@ -84,6 +84,7 @@ TEST_CASE("parse: the tree of a query") {
         {"sums", "rupiah:1M..10M rupiah:500jt",
          "(rupiah:1000000000..10000000000 "
          "rupiah:500000000)"},
+        {"any sum", "rupiah:0M..", "(rupiah:0..)"},
         {"a region", "wilayah:\"Kota Serang\"", "(wilayah:\"Kota Serang\")"},
         {"at least", "minimal:3:korupsi", "(minimal:3:korupsi)"},
         {"at least a phrase", "minimal:3:\"a b\"", "(minimal:3:\"a b\")"},
