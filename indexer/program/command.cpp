@@ -8,6 +8,7 @@
 
 #include <boost/program_options.hpp>
 
+#include "indexer/program/completion.hpp"
 #include "indexer/program/error.hpp"
 
 namespace telusur {
@@ -34,7 +35,9 @@ void print_program_help(const Program& program) {
         std::cout << "  " << command.name << std::string(width + 2 - command.name.size(), ' ')
                   << command.summary << '\n';
     std::cout << "\n'" << program.name << " COMMAND --help' describes a command; the manual is "
-              << program.name << "(1).\n";
+              << program.name << "(1). Completion:\n'source <(" << program.name
+              << " completion bash)', also zsh; '" << program.name
+              << " completion fish | source'.\n";
 }
 
 void print_command_help(const Program& program, const Command& command,
@@ -105,6 +108,13 @@ int dispatch(const Program& program, const Arguments& arguments) {
     const std::string& first = arguments.front();
     if (first == "--version") {
         std::cout << program.name << ' ' << TELUSUR_VERSION << '\n';
+        return kExitOk;
+    }
+    if (first == "completion") {
+        const std::string shell = arguments.size() == 2 ? arguments[1] : "";
+        if (std::ranges::find(kShells, shell) == kShells.end())
+            throw UsageError("completion takes bash, zsh or fish" + see);
+        print_completion(std::cout, program, shell);
         return kExitOk;
     }
     const bool asks_help = first == "help" || first == "--help" || first == "-h";

@@ -45,7 +45,7 @@ struct Program {
 
 // Runs `program` as main() does and returns its exit status. Data goes to stdout, one line
 // "PROGRAM: message" per failure to stderr. Knows --help and --version, with and without a command,
-// and "help [COMMAND]".
+// "help [COMMAND]" and "completion SHELL".
 int run_program(const Program& program, int argc, const char* const* argv);
 
 } // namespace telusur
