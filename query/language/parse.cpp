@@ -391,7 +391,9 @@ private:
             std::swap(range->from, range->to);
         }
         count_part();
-        return Clause{Occur::should, *range};
+        Clause clause;
+        clause.node = *range;
+        return clause;
     }
 
     std::optional<Clause> region_clause(const Lexeme& lexeme) {
