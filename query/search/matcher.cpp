@@ -13,65 +13,12 @@
 #include "stemmer_id/normalize.hpp"
 
 namespace telusur {
-namespace {
-
-using PostingListPtr = std::shared_ptr<const PostingList>;
-
-std::string_view title_prefix() {
-    return spec(Field::title).prefix;
-}
-
-// Adds up the counts of several lists.
-Counts merged(std::vector<Counts> lists) {
-    if (lists.empty()) return {};
-    Counts all = std::move(lists.front());
-    for (std::size_t i = 1; i < lists.size(); ++i) {
-        Counts both;
-        both.reserve(all.size() + lists[i].size());
-        auto one = all.begin();
-        auto other = lists[i].begin();
-        while (one != all.end() || other != lists[i].end()) {
-            if (other == lists[i].end() || (one != all.end() && one->doc < other->doc))
-                both.push_back(*one++);
-            else if (one == all.end() || other->doc < one->doc)
-                both.push_back(*other++);
-            else {
-                both.push_back({one->doc, one->count + other->count});
-                ++one;
-                ++other;
-            }
-        }
-        all = std::move(both);
-    }
-    return all;
-}
-
-Counts times(Counts counts, double weight) {
-    for (Count& count : counts) count.count *= static_cast<float>(weight);
-    return counts;
-}
-
-bool has(const PostingList& list, std::uint32_t doc) {
-    const auto at = std::ranges::lower_bound(list, doc, {}, &Posting::doc);
-    return at != list.end() && at->doc == doc;
-}
-
-// A word of a phrase with its posting lists.
-struct PhraseWord {
-    struct Stem {
-        std::uint64_t hash = 0;
-        PostingListPtr list;
-    };
-    std::vector<Stem> stems;
-};
-
-} // namespace
-
 // Walks one tree.
 class Matcher::Interpreter {
 public:
     explicit Interpreter(Matcher& matcher)
-        : matcher_(matcher), view_(matcher.view_), deadline_(matcher.deadline_) {}
+        : matcher_(matcher), view_(matcher.view_), deadline_(matcher.deadline_),
+          counter_(matcher.view_, matcher.deadline_) {}
 
     Matched run(const Group& root) {
         Matched matched;
@@ -84,26 +31,6 @@ public:
     }
 
 private:
-    DocSet empty() const { return DocSet(view_.last_doc()); }
-
-    double idf(std::size_t articles) const {
-        const auto all = static_cast<double>(view_.articles());
-        const auto found = static_cast<double>(articles);
-        return std::log(1 + std::max(0.0, all - found + 0.5) / (found + 0.5));
-    }
-
-    DocSet docs_of(const Counts& counts) const {
-        DocSet docs = empty();
-        for (const Count& count : counts) docs.add(count.doc);
-        return docs;
-    }
-
-    DocSet docs_of(const PostingList& list) const {
-        DocSet docs = empty();
-        for (const Posting& posting : list) docs.add(posting.doc);
-        return docs;
-    }
-
     // ---- groups
 
     DocSet group(const Group& group, bool is_wanted) {
@@ -132,7 +59,7 @@ private:
             }
         }
         const bool has_must = std::ranges::find(occurs, Occur::must) != occurs.end();
-        DocSet found = empty();
+        DocSet found = counter_.empty();
         if (needed && any && !has_must) {
             found = std::move(*needed);
             found &= *any;
@@ -238,7 +165,7 @@ private:
         };
         const DayNumber from = number(days.from, 1);
         const DayNumber to = number(days.to, UINT32_MAX);
-        DocSet docs = empty();
+        DocSet docs = counter_.empty();
         const std::vector<DayNumber>& all = view_.days();
         for (std::uint32_t doc = 1; doc < all.size(); ++doc)
             if (all[doc] >= from && all[doc] <= to) docs.add(doc);
@@ -246,7 +173,7 @@ private:
     }
 
     std::optional<DocSet> node(const RupiahRange& sums, bool) {
-        DocSet docs = empty();
+        DocSet docs = counter_.empty();
         const Xapian::Database& database = view_.database();
         const auto end = database.valuestream_end(kRupiahSlot);
         for (auto at = database.valuestream_begin(kRupiahSlot); at != end; ++at) {
@@ -268,10 +195,10 @@ private:
     }
 
     std::optional<DocSet> node(const RegionMatch& region, bool) {
-        DocSet docs = empty();
+        DocSet docs = counter_.empty();
         for (std::string code : region.codes) {
             std::erase(code, '.');
-            docs |= docs_of(*view_.postings(make_term(kRegionPrefix, code)));
+            docs |= counter_.docs_of(*view_.postings(make_term(kRegionPrefix, code)));
         }
         return docs;
     }
@@ -281,8 +208,8 @@ private:
         if (words.empty()) return std::nullopt;
         Unit unit;
         unit.text = at_least.match.text;
-        Counts counts =
-            words.size() == 1 ? occurrences(words.front()) : phrase_counts(words, false, false);
+        Counts counts = words.size() == 1 ? counter_.occurrences(words.front())
+                                          : counter_.phrase_counts(words, TextPlace::anywhere);
         std::erase_if(counts, [&](const Count& count) {
             return count.count < static_cast<float>(at_least.count);
         });
@@ -292,48 +219,17 @@ private:
 
     std::optional<DocSet> node(const Proximity& proximity, bool is_wanted) {
         std::vector<std::vector<MarkedPhrase>> operands;
-        std::vector<std::vector<std::vector<PhraseWord>>> lists;
-        DocSet candidates = empty();
-        for (std::size_t i = 0; i < proximity.operands.size(); ++i) {
-            std::vector<MarkedPhrase>& choice = operands.emplace_back();
-            auto& choice_lists = lists.emplace_back();
-            DocSet any = empty();
-            for (const Match& match : proximity.operands[i]) {
-                MarkedPhrase words = matcher_.words_.make(match.text);
-                if (words.empty()) continue;
-                std::vector<PhraseWord> phrase = lists_of(words, "");
-                any |= with_all(phrase);
-                choice.push_back(std::move(words));
-                choice_lists.push_back(std::move(phrase));
-            }
-            if (choice.empty()) return std::nullopt;
-            if (i == 0)
-                candidates = std::move(any);
-            else
-                candidates &= any;
+        for (const std::vector<Match>& choice : proximity.operands) {
+            std::vector<MarkedPhrase>& phrases = operands.emplace_back();
+            for (const Match& match : choice)
+                if (MarkedPhrase words = matcher_.words_.make(match.text); !words.empty())
+                    phrases.push_back(std::move(words));
+            if (phrases.empty()) return std::nullopt;
         }
-        DocSet docs = near_docs(proximity, candidates, lists);
+        DocSet docs = counter_.near_docs(proximity.nearness, proximity.distance, operands);
         for (std::size_t i = 0; is_wanted && i < operands.size(); ++i)
             for (std::size_t j = 0; j < operands[i].size(); ++j)
                 add_near_unit(proximity.operands[i][j].text, operands[i][j], docs);
-        return docs;
-    }
-
-    DocSet near_docs(const Proximity& proximity, const DocSet& candidates,
-                     const std::vector<std::vector<std::vector<PhraseWord>>>& lists) {
-        DocSet docs = empty();
-        for_each_text(candidates, [&](std::uint32_t doc, const Positions& positions) {
-            std::vector<std::vector<Span>> operands;
-            for (const auto& choice : lists) {
-                std::vector<Span>& spans = operands.emplace_back();
-                for (const std::vector<PhraseWord>& phrase : choice) {
-                    const std::vector<Span> found = positions.find(hashes_in(phrase, doc));
-                    spans.insert(spans.end(), found.begin(), found.end());
-                }
-                if (choice.size() > 1) std::ranges::sort(spans, {}, &Span::first);
-            }
-            if (positions.are_near(proximity.nearness, proximity.distance, operands)) docs.add(doc);
-        });
         return docs;
     }
 
@@ -341,10 +237,10 @@ private:
         for (const QueryWord& word : words) {
             Unit unit;
             unit.text = text;
-            Counts counts = stem_counts(word, "");
-            const double weight = idf(counts.size());
+            Counts counts = counter_.stem_counts(word, TextPlace::anywhere);
+            const double weight = counter_.idf(counts.size());
             std::erase_if(counts, [&](const Count& count) { return !docs.has(count.doc); });
-            unit.docs = docs_of(counts);
+            unit.docs = counter_.docs_of(counts);
             unit.idf = weight;
             unit.words = {word};
             unit.marks = {words};
@@ -359,10 +255,12 @@ private:
                                 const std::vector<AcronymReading>& names) {
         const QueryFieldSpec& field = spec(match.field);
         switch (match.field) {
-        case QueryField::id: return docs_of(*view_.postings(make_term(field.prefix, match.text)));
+        case QueryField::id:
+            return counter_.docs_of(*view_.postings(make_term(field.prefix, match.text)));
         case QueryField::url: {
             const std::vector<std::string> terms = url_terms(match.text);
-            return terms.empty() ? empty() : docs_of(*view_.postings(terms.front()));
+            return terms.empty() ? counter_.empty()
+                                 : counter_.docs_of(*view_.postings(terms.front()));
         }
         case QueryField::source:
         case QueryField::section:
@@ -370,20 +268,21 @@ private:
         case QueryField::speaker: return all_names(match.text, field.prefix);
         default: break;
         }
-        const bool is_title = match.field == QueryField::title;
+        const TextPlace place =
+            match.field == QueryField::title ? TextPlace::title : TextPlace::anywhere;
         switch (match.kind) {
-        case MatchKind::pattern: return pattern(match, is_title, is_wanted);
-        case MatchKind::fuzzy: return fuzzy(match, is_title, is_wanted);
-        case MatchKind::exact: return exact(match, is_title, is_wanted);
+        case MatchKind::pattern: return pattern(match, place, is_wanted);
+        case MatchKind::fuzzy: return fuzzy(match, place, is_wanted);
+        case MatchKind::exact: return exact(match, place, is_wanted);
         case MatchKind::words: break;
         }
-        return words(match, is_title, is_wanted, names);
+        return words(match, place, is_wanted, names);
     }
 
     std::optional<DocSet> all_names(const std::string& text, std::string_view prefix) {
         std::optional<DocSet> docs;
         for (const QueryWord& word : matcher_.words_.make(text)) {
-            DocSet named = docs_of(*view_.postings(make_term(prefix, word.form)));
+            DocSet named = counter_.docs_of(*view_.postings(make_term(prefix, word.form)));
             if (docs)
                 *docs &= named;
             else
@@ -392,20 +291,18 @@ private:
         return docs;
     }
 
-    std::optional<DocSet> words(const Match& match, bool is_title, bool is_wanted,
+    std::optional<DocSet> words(const Match& match, TextPlace place, bool is_wanted,
                                 const std::vector<AcronymReading>& names) {
         MarkedPhrase words = matcher_.words_.make(match.text);
         if (words.empty()) return std::nullopt;
-        if (!matcher_.expansions_.stems) return exact(match, is_title, is_wanted);
+        if (!matcher_.expansions_.stems) return exact(match, place, is_wanted);
         Unit unit;
         unit.text = match.text;
-        const std::string_view prefix = is_title ? title_prefix() : "";
         std::vector<Counts> lists;
-        lists.push_back(words.size() == 1 ? stem_counts(words.front(), prefix)
-                                          : phrase_counts(words, is_title, false));
-        if (!is_title) add_names(match, words, names, unit, lists);
-        add_spellings(match, words, prefix, unit, lists);
-        if (words.size() == 1 && !is_title && is_wanted)
+        lists.push_back(counter_.any_form(words, place));
+        if (place == TextPlace::anywhere) add_names(match, words, names, unit, lists);
+        add_spellings(match, words, place, unit, lists);
+        if (words.size() == 1 && place == TextPlace::anywhere && is_wanted)
             if (Part part = exact_part(words.front()); !part.counts.empty())
                 unit.parts.push_back(std::move(part));
         const PartKind kind = words.size() == 1 ? PartKind::stem : PartKind::phrase;
@@ -435,8 +332,7 @@ private:
         for (const AcronymReading& reading : readings) {
             MarkedPhrase other = matcher_.words_.make(reading.acronym);
             if (other.empty() || other == words) continue;
-            Counts counts = other.size() == 1 ? stem_counts(other.front(), "")
-                                              : phrase_counts(other, false, false);
+            Counts counts = counter_.any_form(other, TextPlace::anywhere);
             if (counts.empty()) continue;
             tell(reading.is_synonym ? Expansion::Kind::synonym : Expansion::Kind::acronym,
                  reading.expansion, reading.acronym);
@@ -446,16 +342,15 @@ private:
         }
     }
 
-    void add_spellings(const Match& match, const MarkedPhrase& words, std::string_view prefix,
-                       Unit& unit, std::vector<Counts>& lists) {
+    void add_spellings(const Match& match, const MarkedPhrase& words, TextPlace place, Unit& unit,
+                       std::vector<Counts>& lists) {
         if (!matcher_.expansions_.spelling || (match.is_phrase && words.size() > 1)) return;
         const std::string& stem = words.front().stems.front();
         for (const std::string& spelling :
              other_spellings(fold(match.text), words.size() == 1 ? stem : match.text)) {
             MarkedPhrase other = matcher_.words_.make(spelling);
             if (other.empty() || other == words) continue;
-            Counts counts = other.size() == 1 ? stem_counts(other.front(), prefix)
-                                              : phrase_counts(other, !prefix.empty(), false);
+            Counts counts = counter_.any_form(other, place);
             if (counts.empty()) continue;
             tell(Expansion::Kind::spelling, match.text, spelling);
             lists.push_back(times(std::move(counts), ranking::kSpelling));
@@ -465,9 +360,9 @@ private:
 
     std::optional<DocSet> finish(Unit unit, MarkedPhrase words, Counts counts, PartKind kind,
                                  bool is_wanted) {
-        DocSet docs = docs_of(counts);
+        DocSet docs = counter_.docs_of(counts);
         if (!is_wanted) return docs;
-        unit.idf = kind == PartKind::phrase ? phrase_idf(words) : idf(counts.size());
+        unit.idf = kind == PartKind::phrase ? phrase_idf(words) : counter_.idf(counts.size());
         unit.parts.insert(unit.parts.begin(), {kind, std::move(counts), unit.idf, 1});
         unit.docs = docs;
         unit.marks.insert(unit.marks.begin(), words);
@@ -484,78 +379,29 @@ private:
                 std::size_t articles = 0;
                 for (const std::string& stem : word.stems)
                     articles += view_.frequency(make_term({}, stem));
-                sum += idf(std::min(articles, view_.articles()));
+                sum += counter_.idf(std::min(articles, view_.articles()));
             }
         return sum;
-    }
-
-    Counts stem_counts(const QueryWord& word, std::string_view prefix) {
-        std::vector<Counts> lists;
-        for (const std::string& stem : word.stems) {
-            const PostingListPtr list = view_.postings(make_term(prefix, stem));
-            Counts counts;
-            counts.reserve(list->size());
-            for (const Posting& posting : *list)
-                counts.push_back(
-                    {posting.doc, static_cast<float>(decode_stem_count(posting.wdf).count)});
-            lists.push_back(std::move(counts));
-        }
-        return merged(std::move(lists));
-    }
-
-    // How often the word stands in title and body, each time as one.
-    Counts occurrences(const QueryWord& word) {
-        Counts counts = stem_counts(word, "");
-        const Counts title = stem_counts(word, title_prefix());
-        auto in_title = title.begin();
-        for (Count& count : counts) {
-            while (in_title != title.end() && in_title->doc < count.doc) ++in_title;
-            if (in_title != title.end() && in_title->doc == count.doc)
-                count.count -= in_title->count * (kTitleWeight - 1);
-        }
-        return counts;
-    }
-
-    // ---- exact forms
-
-    // The very form of the word: under its own term where it differs from its stem, else told by
-    // the stem's count.
-    Counts form_counts(const std::string& form, bool is_title) {
-        Counts bare;
-        const PostingListPtr stems =
-            view_.postings(make_term(is_title ? title_prefix() : "", form));
-        for (const Posting& posting : *stems) {
-            const StemCount stem = decode_stem_count(posting.wdf);
-            if (stem.is_bare) bare.push_back({posting.doc, static_cast<float>(stem.count)});
-        }
-        Counts inflected;
-        const PostingListPtr forms = view_.postings(make_term(kFormPrefix, form));
-        for (const Posting& posting : *forms)
-            inflected.push_back({posting.doc, static_cast<float>(posting.wdf)});
-        if (is_title) // such terms are of title and body
-            inflected = checked(inflected, {{form, {}, true}}, true);
-        return merged({std::move(bare), std::move(inflected)});
     }
 
     Part exact_part(const QueryWord& word) {
         Part part;
         part.kind = PartKind::exact;
-        part.counts = form_counts(word.form, false);
-        part.idf = idf(part.counts.size());
+        part.counts = counter_.form_counts(word.form, TextPlace::anywhere);
+        part.idf = counter_.idf(part.counts.size());
         part.weight = ranking::kExactForm;
         return part;
     }
 
-    std::optional<DocSet> exact(const Match& match, bool is_title, bool is_wanted) {
+    std::optional<DocSet> exact(const Match& match, TextPlace place, bool is_wanted) {
         MarkedPhrase words = matcher_.words_.make(match.text);
         if (words.empty()) return std::nullopt;
         for (QueryWord& word : words) word.only_form = true;
         Counts counts;
         if (words.size() == 1) {
-            counts = form_counts(words.front().form, is_title);
+            counts = counter_.form_counts(words.front().form, place);
         } else {
-            counts = phrase_counts(words, is_title, true);
-            counts = checked(counts, words, is_title);
+            counts = counter_.phrase_counts(words, place, true);
         }
         Unit unit;
         unit.text = match.text;
@@ -563,137 +409,33 @@ private:
         return finish(std::move(unit), std::move(words), std::move(counts), kind, is_wanted);
     }
 
-    // Those articles whose stored text has the forms side by side.
-    Counts checked(const Counts& candidates, const MarkedPhrase& words, bool is_title) {
-        Counts counts;
-        for (const Count& candidate : candidates) {
-            if (deadline_.is_over()) break;
-            const Article article = view_.article(candidate.doc);
-            if (has_forms(article[Field::title], words)
-                || (!is_title && has_forms(article[Field::body], words)))
-                counts.push_back(candidate);
-        }
-        return counts;
-    }
-
-    bool has_forms(const std::string& text, const MarkedPhrase& words) {
-        const std::span<const AnalyzedToken> tokens = analyzer_.analyze(text);
-        for (std::size_t at = 0; at + words.size() <= tokens.size(); ++at) {
-            std::size_t i = 0;
-            while (i < words.size() && tokens[at + i].form == words[i].form) ++i;
-            if (i == words.size()) return true;
-        }
-        return false;
-    }
-
-    // ---- phrases
-
-    std::vector<PhraseWord> lists_of(const MarkedPhrase& words, std::string_view prefix) {
-        std::vector<PhraseWord> lists;
-        for (const QueryWord& word : words) {
-            PhraseWord& phrase_word = lists.emplace_back();
-            for (const std::string& stem : word.stems) {
-                PostingListPtr list = view_.postings(make_term(prefix, stem));
-                if (!list->empty()) phrase_word.stems.push_back({fnv1a(stem), std::move(list)});
-            }
-        }
-        return lists;
-    }
-
-    DocSet with_all(const std::vector<PhraseWord>& phrase) const {
-        DocSet docs = empty();
-        bool is_first = true;
-        for (const PhraseWord& word : phrase) {
-            DocSet any = empty();
-            for (const PhraseWord::Stem& stem : word.stems)
-                for (const Posting& posting : *stem.list) any.add(posting.doc);
-            if (is_first)
-                docs = std::move(any);
-            else
-                docs &= any;
-            is_first = false;
-        }
-        return docs;
-    }
-
-    static std::vector<StemHashes> hashes_in(const std::vector<PhraseWord>& phrase,
-                                             std::uint32_t doc) {
-        std::vector<StemHashes> hashes;
-        for (const PhraseWord& word : phrase) {
-            StemHashes& stems = hashes.emplace_back();
-            for (const PhraseWord::Stem& stem : word.stems) // a single one is in all candidates
-                if (word.stems.size() == 1 || has(*stem.list, doc)) stems.push_back(stem.hash);
-        }
-        return hashes;
-    }
-
-    // Calls use(doc, word order) for each article of the set, until the time is over.
-    template <class Use>
-    void for_each_order(const DocSet& docs, Use use) {
-        view_.start_word_orders();
-        docs.for_each([&](std::uint32_t doc) {
-            if (deadline_.is_over()) return false;
-            if (const std::string_view order = view_.next_word_order(doc); !order.empty())
-                use(doc, order);
-            return true;
-        });
-    }
-
-    // As above with the positions.
-    template <class Use>
-    void for_each_text(const DocSet& docs, Use use) {
-        Positions positions;
-        for_each_order(docs, [&](std::uint32_t doc, std::string_view order) {
-            positions.read(order);
-            use(doc, positions);
-        });
-    }
-
-    // A phrase in the title counts kTitleWeight times. is_exact: forms are looked at later, so that
-    // stems of one word may be told by what its form is under.
-    Counts phrase_counts(const MarkedPhrase& words, bool is_title, bool is_exact) {
-        const std::vector<PhraseWord> phrase = lists_of(words, is_title ? title_prefix() : "");
-        DocSet candidates = with_all(phrase);
-        if (is_exact)
-            for (const QueryWord& word : words)
-                candidates &= docs_of(form_counts(word.form, false));
-        Counts counts;
-        for_each_order(candidates, [&](std::uint32_t doc, std::string_view order) {
-            const PhraseCount found = count_phrase(order, hashes_in(phrase, doc));
-            const std::uint32_t count =
-                found.in_title * kTitleWeight + (is_title ? 0 : found.in_body);
-            if (count > 0) counts.push_back({doc, static_cast<float>(count)});
-        });
-        return counts;
-    }
-
     // ---- patterns and likeness
 
-    std::optional<DocSet> pattern(const Match& match, bool is_title, bool is_wanted) {
+    std::optional<DocSet> pattern(const Match& match, TextPlace place, bool is_wanted) {
         IndexWords found =
             words_matching(view_.database(), fold(match.text), kMaxPatternWords, deadline_);
-        return like_words(match, std::move(found), Expansion::Kind::pattern, is_title, is_wanted);
+        return like_words(match, std::move(found), Expansion::Kind::pattern, place, is_wanted);
     }
 
-    std::optional<DocSet> fuzzy(const Match& match, bool is_title, bool is_wanted) {
+    std::optional<DocSet> fuzzy(const Match& match, TextPlace place, bool is_wanted) {
         const std::string word = fold(match.text);
         IndexWords found =
             words_like(view_.database(), word, usual_edits(word), kMaxFuzzyWords, deadline_);
-        return like_words(match, std::move(found), Expansion::Kind::fuzzy, is_title, is_wanted);
+        return like_words(match, std::move(found), Expansion::Kind::fuzzy, place, is_wanted);
     }
 
     std::optional<DocSet> like_words(const Match& match, IndexWords found, Expansion::Kind kind,
-                                     bool is_title, bool is_wanted) {
+                                     TextPlace place, bool is_wanted) {
         Expansion expansion{kind, match.text, {}, found.total - found.words.size()};
         std::vector<Counts> lists;
         Unit unit;
         unit.text = match.text;
         const std::string own = fold(match.text);
-        DocSet all = empty();
+        DocSet all = counter_.empty();
         std::vector<float> sums(view_.last_doc() + std::size_t{1}, 0);
         for (const IndexWord& word : found.words) {
             if (deadline_.is_over()) break;
-            const Counts counts = form_counts(word.form, is_title);
+            const Counts counts = counter_.form_counts(word.form, place);
             if (counts.empty()) continue;
             const double weight =
                 kind == Expansion::Kind::fuzzy && word.form != own ? ranking::kLikeWord : 1.0;
@@ -712,7 +454,7 @@ private:
         });
         expansions_.push_back(std::move(expansion));
         if (!is_wanted) return all;
-        unit.idf = idf(counts.size());
+        unit.idf = counter_.idf(counts.size());
         unit.docs = all;
         unit.parts.push_back({kind == Expansion::Kind::fuzzy ? PartKind::fuzzy : PartKind::pattern,
                               std::move(counts), unit.idf, 1});
@@ -723,7 +465,7 @@ private:
     Matcher& matcher_;
     IndexView& view_;
     Deadline& deadline_;
-    Analyzer analyzer_;
+    WordCounter counter_;
     std::vector<Unit> units_;
     std::vector<Expansion> expansions_;
     std::vector<std::string> passed_over_;

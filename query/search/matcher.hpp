@@ -9,11 +9,12 @@
 
 #include "query/language/syntax.hpp"
 #include "query/search/acronyms.hpp"
+#include "query/search/counts.hpp"
 #include "query/search/deadline.hpp"
 #include "query/search/doc_set.hpp"
 #include "query/search/index_view.hpp"
-#include "query/search/positions.hpp"
 #include "query/search/query_words.hpp"
+#include "query/search/word_counter.hpp"
 
 namespace telusur {
 
@@ -29,13 +30,6 @@ struct ExpansionSet {
 constexpr std::size_t kMaxPatternWords = 500;
 constexpr std::size_t kMaxFuzzyWords = 50;
 constexpr std::size_t kMaxReadings = 3; // of an acronym
-
-// How often something stands in an article; a title's word counts kTitleWeight times.
-struct Count {
-    std::uint32_t doc = 0;
-    float count = 0;
-};
-using Counts = std::vector<Count>; // in order of doc
 
 enum class PartKind : std::uint8_t { stem, exact, phrase, pattern, fuzzy };
 

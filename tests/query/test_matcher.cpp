@@ -176,6 +176,42 @@ TEST_CASE("matching: a pattern of more words than its limit says so") {
     CHECK(result.total == 1);
 }
 
+TEST_CASE("matching: a choice near a word is told by the words that each article has") {
+    // A code of the word order is sure only for stems that the article has: the others of the
+    // choice must not be looked for in it.
+    std::uint32_t random = 3;
+    const auto number = [&](std::uint32_t end) {
+        random = random * 1664525 + 1013904223;
+        return (random >> 16) % end;
+    };
+    constexpr std::uint32_t kChoices = 20;
+    std::string choice;
+    for (std::uint32_t i = 0; i < kChoices; ++i)
+        choice += (i > 0 ? " OR xq" : "xq") + std::to_string(i) + 'z';
+    std::vector<SmallArticle> articles;
+    std::set<std::string> expected, found;
+    for (int i = 0; i < 300; ++i) {
+        std::string body;
+        bool is_near = false;
+        for (int j = 0; j < 60; ++j) {
+            const std::uint32_t word = number(400);
+            body += j == 10 ? "xilo " : "xq" + std::to_string(word) + "z ";
+            is_near |= j != 10 && j >= 8 && j <= 12 && word < kChoices;
+        }
+        articles.push_back({std::to_string(i), "", body});
+        if (is_near) expected.insert(std::to_string(i));
+    }
+    const SmallIndex index(articles);
+    Searcher searcher({index.path()});
+    SearchSettings settings;
+    settings.ranking.count = 1000;
+    const auto query = parse_query('(' + choice + ") NEAR/2 xilo");
+    for (const Hit& hit : searcher.search(query.root, settings).hits)
+        found.insert(hit.article[Field::id]);
+    CHECK(expected.size() > 20);
+    CHECK(found == expected);
+}
+
 TEST_CASE("matching: when the time is over, what there is is given, and told") {
     Searcher searcher({news().path()});
     Deadline deadline(std::chrono::milliseconds(0));

@@ -1,0 +1,210 @@
+#include "query/search/word_counter.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "indexer/format/fields.hpp"
+#include "indexer/format/terms.hpp"
+
+namespace telusur {
+namespace {
+
+std::string_view prefix_of(TextPlace place) {
+    return place == TextPlace::title ? spec(Field::title).prefix : std::string_view();
+}
+
+bool has(const PostingList& list, std::uint32_t doc) {
+    const auto at = std::ranges::lower_bound(list, doc, {}, &Posting::doc);
+    return at != list.end() && at->doc == doc;
+}
+
+} // namespace
+
+double WordCounter::idf(std::size_t articles) const {
+    const auto all = static_cast<double>(view_.articles());
+    const auto found = static_cast<double>(articles);
+    return std::log(1 + std::max(0.0, all - found + 0.5) / (found + 0.5));
+}
+
+DocSet WordCounter::docs_of(const Counts& counts) const {
+    DocSet docs = empty();
+    for (const Count& count : counts) docs.add(count.doc);
+    return docs;
+}
+
+DocSet WordCounter::docs_of(const PostingList& list) const {
+    DocSet docs = empty();
+    for (const Posting& posting : list) docs.add(posting.doc);
+    return docs;
+}
+
+Counts WordCounter::stem_counts(const QueryWord& word, TextPlace place) {
+    std::vector<Counts> lists;
+    for (const std::string& stem : word.stems) {
+        const auto list = view_.postings(make_term(prefix_of(place), stem));
+        Counts counts;
+        counts.reserve(list->size());
+        for (const Posting& posting : *list)
+            counts.push_back(
+                {posting.doc, static_cast<float>(decode_stem_count(posting.wdf).count)});
+        lists.push_back(std::move(counts));
+    }
+    return merged(std::move(lists));
+}
+
+Counts WordCounter::occurrences(const QueryWord& word) {
+    Counts counts = stem_counts(word, TextPlace::anywhere);
+    const Counts title = stem_counts(word, TextPlace::title);
+    auto in_title = title.begin();
+    for (Count& count : counts) {
+        while (in_title != title.end() && in_title->doc < count.doc) ++in_title;
+        if (in_title != title.end() && in_title->doc == count.doc)
+            count.count -= in_title->count * (kTitleWeight - 1);
+    }
+    return counts;
+}
+
+// A form stands under its own term where it differs from its stem, else the stem's count tells.
+Counts WordCounter::form_counts(const std::string& form, TextPlace place) {
+    Counts bare;
+    const auto stems = view_.postings(make_term(prefix_of(place), form));
+    for (const Posting& posting : *stems) {
+        const StemCount stem = decode_stem_count(posting.wdf);
+        if (stem.is_bare) bare.push_back({posting.doc, static_cast<float>(stem.count)});
+    }
+    Counts inflected;
+    const auto forms = view_.postings(make_term(kFormPrefix, form));
+    for (const Posting& posting : *forms)
+        inflected.push_back({posting.doc, static_cast<float>(posting.wdf)});
+    if (place == TextPlace::title) // such terms are of title and body
+        inflected = with_forms(inflected, {{form, {}, true}}, place);
+    return merged({std::move(bare), std::move(inflected)});
+}
+
+// Those articles whose stored text has the forms side by side.
+Counts WordCounter::with_forms(const Counts& candidates, const MarkedPhrase& words,
+                               TextPlace place) {
+    Counts counts;
+    for (const Count& candidate : candidates) {
+        if (deadline_.is_over()) break;
+        const Article article = view_.article(candidate.doc);
+        if (has_forms(article[Field::title], words)
+            || (place == TextPlace::anywhere && has_forms(article[Field::body], words)))
+            counts.push_back(candidate);
+    }
+    return counts;
+}
+
+bool WordCounter::has_forms(const std::string& text, const MarkedPhrase& words) {
+    const std::span<const AnalyzedToken> tokens = analyzer_.analyze(text);
+    for (std::size_t at = 0; at + words.size() <= tokens.size(); ++at) {
+        std::size_t i = 0;
+        while (i < words.size() && tokens[at + i].form == words[i].form) ++i;
+        if (i == words.size()) return true;
+    }
+    return false;
+}
+
+WordCounter::Phrase WordCounter::phrase_of(const MarkedPhrase& words, TextPlace place) {
+    Phrase phrase;
+    for (const QueryWord& word : words) {
+        PhraseWord& phrase_word = phrase.emplace_back();
+        for (const std::string& stem : word.stems) {
+            auto list = view_.postings(make_term(prefix_of(place), stem));
+            if (!list->empty()) phrase_word.stems.push_back({fnv1a(stem), std::move(list)});
+        }
+    }
+    return phrase;
+}
+
+DocSet WordCounter::with_all(const Phrase& phrase) const {
+    std::optional<DocSet> docs;
+    for (const PhraseWord& word : phrase) {
+        DocSet any = empty();
+        for (const PhraseWord::Stem& stem : word.stems) any |= docs_of(*stem.list);
+        if (docs)
+            *docs &= any;
+        else
+            docs = std::move(any);
+    }
+    return docs ? *docs : empty();
+}
+
+// A code of the word order is sure only for a stem that the article has.
+std::vector<StemHashes> WordCounter::hashes_in(const Phrase& phrase, std::uint32_t doc) {
+    std::vector<StemHashes> hashes;
+    for (const PhraseWord& word : phrase) {
+        StemHashes& stems = hashes.emplace_back();
+        for (const PhraseWord::Stem& stem : word.stems)
+            if (has(*stem.list, doc)) stems.push_back(stem.hash);
+    }
+    return hashes;
+}
+
+// Calls use(doc, word order) for each article of the set, until the time is over.
+template <class Use>
+void WordCounter::for_each_order(const DocSet& docs, Use use) {
+    view_.start_word_orders();
+    docs.for_each([&](std::uint32_t doc) {
+        if (deadline_.is_over()) return false;
+        if (const std::string_view order = view_.next_word_order(doc); !order.empty())
+            use(doc, order);
+        return true;
+    });
+}
+
+Counts WordCounter::phrase_counts(const MarkedPhrase& words, TextPlace place, bool is_exact) {
+    const Phrase phrase = phrase_of(words, place);
+    DocSet candidates = with_all(phrase);
+    if (is_exact)
+        for (const QueryWord& word : words)
+            candidates &= docs_of(form_counts(word.form, TextPlace::anywhere));
+    const bool is_title = place == TextPlace::title;
+    Counts counts;
+    for_each_order(candidates, [&](std::uint32_t doc, std::string_view order) {
+        const PhraseCount found = count_phrase(order, hashes_in(phrase, doc));
+        const std::uint32_t count = found.in_title * kTitleWeight + (is_title ? 0 : found.in_body);
+        if (count > 0) counts.push_back({doc, static_cast<float>(count)});
+    });
+    return is_exact ? with_forms(counts, words, place) : counts;
+}
+
+DocSet WordCounter::near_docs(Nearness nearness, std::uint32_t distance,
+                              const std::vector<std::vector<MarkedPhrase>>& operands) {
+    std::vector<std::vector<Phrase>> choices;
+    std::optional<DocSet> candidates;
+    for (const std::vector<MarkedPhrase>& operand : operands) {
+        std::vector<Phrase>& choice = choices.emplace_back();
+        DocSet any = empty();
+        for (const MarkedPhrase& words : operand) {
+            choice.push_back(phrase_of(words, TextPlace::anywhere));
+            any |= with_all(choice.back());
+        }
+        if (candidates)
+            *candidates &= any;
+        else
+            candidates = std::move(any);
+    }
+    DocSet docs = empty();
+    if (!candidates) return docs;
+    Positions positions;
+    for_each_order(*candidates, [&](std::uint32_t doc, std::string_view order) {
+        positions.read(order);
+        std::vector<std::vector<Span>> spans;
+        for (const std::vector<Phrase>& choice : choices) {
+            std::vector<Span>& its = spans.emplace_back();
+            for (const Phrase& phrase : choice) {
+                const std::vector<Span> found = positions.find(hashes_in(phrase, doc));
+                its.insert(its.end(), found.begin(), found.end());
+            }
+            if (choice.size() > 1) std::ranges::sort(its, {}, &Span::first);
+        }
+        if (positions.are_near(nearness, distance, spans)) docs.add(doc);
+    });
+    return docs;
+}
+
+} // namespace telusur

@@ -1,0 +1,77 @@
+// Word counter: how often words and phrases stand in the articles of an index, in any form or in
+// one, told by posting lists, word orders and, where these cannot tell, the stored texts.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/search/counts.hpp"
+#include "query/search/deadline.hpp"
+#include "query/search/doc_set.hpp"
+#include "query/search/index_view.hpp"
+#include "query/search/positions.hpp"
+#include "query/search/query_words.hpp"
+
+namespace telusur {
+
+// Where words are looked for.
+enum class TextPlace : std::uint8_t { anywhere, title };
+
+// Every member throws Error and Xapian::Error; when the time is over they give what they have.
+class WordCounter {
+public:
+    // view, deadline: outlive it.
+    WordCounter(IndexView& view, Deadline& deadline) : view_(view), deadline_(deadline) {}
+
+    // Weight of something that so many articles have.
+    double idf(std::size_t articles) const;
+
+    DocSet empty() const { return DocSet(view_.last_doc()); }
+    DocSet docs_of(const Counts& counts) const;
+    DocSet docs_of(const PostingList& list) const;
+
+    // The word in any form of its stems.
+    Counts stem_counts(const QueryWord& word, TextPlace place);
+    // As stem_counts() of title and body, but each time as one.
+    Counts occurrences(const QueryWord& word);
+    // The word in this very form.
+    Counts form_counts(const std::string& form, TextPlace place);
+    // The words side by side, in any form; is_exact: in just their forms.
+    Counts phrase_counts(const MarkedPhrase& words, TextPlace place, bool is_exact = false);
+    // A word or a phrase in any form.
+    Counts any_form(const MarkedPhrase& words, TextPlace place) {
+        return words.size() == 1 ? stem_counts(words.front(), place) : phrase_counts(words, place);
+    }
+    // Articles in which one of each operand's phrases stand together.
+    DocSet near_docs(Nearness nearness, std::uint32_t distance,
+                     const std::vector<std::vector<MarkedPhrase>>& operands);
+
+private:
+    // A word of a phrase with the posting lists of its stems.
+    struct PhraseWord {
+        struct Stem {
+            std::uint64_t hash = 0;
+            std::shared_ptr<const PostingList> list;
+        };
+        std::vector<Stem> stems;
+    };
+    using Phrase = std::vector<PhraseWord>;
+
+    Phrase phrase_of(const MarkedPhrase& words, TextPlace place);
+    DocSet with_all(const Phrase& phrase) const;
+    static std::vector<StemHashes> hashes_in(const Phrase& phrase, std::uint32_t doc);
+    template <class Use>
+    void for_each_order(const DocSet& docs, Use use);
+    Counts with_forms(const Counts& candidates, const MarkedPhrase& words, TextPlace place);
+    bool has_forms(const std::string& text, const MarkedPhrase& words);
+
+    IndexView& view_;
+    Deadline& deadline_;
+    Analyzer analyzer_;
+};
+
+} // namespace telusur
