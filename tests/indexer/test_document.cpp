@@ -129,8 +129,9 @@ TEST_CASE("make_document: facts as terms and values") {
     Article article;
     article[Field::id] = "1";
     article[Field::title] = "Panen di Kabupaten Lebak";
-    article[Field::body] = "Dana Rp 2 miliar dan Rp 500 ribu untuk Badan Air Sawah (BAS). \"Sawah "
-                           "sudah pulih,\" kata Bupati Lebak Sri Wulandari, Selasa (12/8/2025).";
+    article[Field::body] =
+        "Dana Rp 2 miliar dan Rp 500 ribu untuk Badan Air Sawah (BAS). \"Sawah "
+        "sudah pulih,\" kata Bupati Lebak Sri Wulandari, Selasa (12/8/2025) siang.";
     const auto terms = [&](const FactSet& facts) {
         const Xapian::Document document = DocumentMaker("", facts).make(article);
         std::string text;
