@@ -89,7 +89,7 @@ constexpr std::uint32_t kStorySlot = 9;
 // Prefixes of the terms of facts; each is a boolean term.
 constexpr std::string_view kRegionPrefix = "W";  // codes without "."; a kabupaten's province, too
 constexpr std::string_view kSpeakerPrefix = "N"; // words of the names of those who are quoted
-constexpr std::string_view kAcronymPrefix = "K"; // see acronym_term()
+constexpr std::string_view kAcronymPrefix = "K"; // see acronyms.hpp
 
 // Body terms have no prefix: the stems of title AND body, so that one posting list answers a word.
 // The date's value is "20250812", the day that the facts tell: it sorts and compares as bytes.

@@ -33,11 +33,6 @@ std::string id_term(std::string_view id) {
     return make_term(spec(Field::id).prefix, id);
 }
 
-std::string acronym_term(std::string_view acronym, std::string_view expansion) {
-    return make_term(kAcronymPrefix,
-                     fold(acronym) + '\t' + std::string(acronym) + '\t' + std::string(expansion));
-}
-
 std::vector<std::string> url_terms(std::string_view url) {
     const std::string folded = fold(url);
     std::string_view rest = folded;

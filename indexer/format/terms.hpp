@@ -18,11 +18,6 @@ std::string make_term(std::string_view prefix, std::string_view word);
 // Returns the term that only the article with this id has.
 std::string id_term(std::string_view id);
 
-// Returns the term that says that an article explains an acronym: the acronym in lower case, the
-// acronym as written, and what it stands for, with tabs between them. How often and where it is
-// explained are the term's postings.
-std::string acronym_term(std::string_view acronym, std::string_view expansion);
-
 // Returns the terms of a web address, without "https://", "www." and a last "/", in lower case: the
 // whole as a hash, and its host with and without subdomains ("banten.kabar.id", "kabar.id"). Of an
 // address that is a host alone, and of what is none, the first stands for the whole.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "indexer/enrich/story.hpp"
+#include "indexer/format/acronyms.hpp"
 #include "indexer/format/regions.hpp"
 #include "indexer/format/terms.hpp"
 #include "indexer/format/word_order.hpp"

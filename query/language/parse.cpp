@@ -120,20 +120,13 @@ private:
             }
             std::optional<Clause> clause = conjunction(depth);
             if (!clause) continue;
-            if (open_or == nullptr && clause->occur == Occur::should && has_field(*clause))
+            if (open_or == nullptr && clause->occur == Occur::should && is_restriction(*clause))
                 clause->occur = Occur::filter;
             open_or = nullptr;
             group.clauses.push_back(std::move(*clause));
         }
         if (open_or != nullptr) complain(*open_or, kNothingBehind);
         return group;
-    }
-
-    static bool has_field(const Clause& clause) {
-        if (const auto* match = std::get_if<Match>(&clause.node)) return match->has_field;
-        return !std::holds_alternative<Group>(clause.node)
-               && !std::holds_alternative<Proximity>(clause.node)
-               && !std::holds_alternative<AtLeast>(clause.node);
     }
 
     std::optional<Clause> conjunction(int depth) {
@@ -474,7 +467,7 @@ private:
         bool had_some = false;
         for (Clause& clause : group.clauses) {
             if (auto* inner = std::get_if<Group>(&clause.node)) had_some |= make_choices(*inner);
-            if (has_field(clause)) had_some = true;
+            if (is_restriction(clause)) had_some = true;
             if (clause.occur == Occur::filter) clause.occur = Occur::should;
         }
         return had_some;

@@ -69,13 +69,6 @@ std::string_view sign(Occur occur) {
     return "";
 }
 
-bool is_restriction(const Clause& clause) {
-    if (const auto* match = std::get_if<Match>(&clause.node)) return match->has_field;
-    return !std::holds_alternative<Group>(clause.node)
-           && !std::holds_alternative<Proximity>(clause.node)
-           && !std::holds_alternative<AtLeast>(clause.node);
-}
-
 // A field side by side with others is a filter; OR makes it a clause like others.
 bool needs_or(const Clause& left, const Clause& right) {
     const auto is_choice = [](const Clause& clause) {
@@ -85,6 +78,13 @@ bool needs_or(const Clause& left, const Clause& right) {
 }
 
 } // namespace
+
+bool is_restriction(const Clause& clause) {
+    if (const auto* match = std::get_if<Match>(&clause.node)) return match->has_field;
+    return !std::holds_alternative<Group>(clause.node)
+           && !std::holds_alternative<Proximity>(clause.node)
+           && !std::holds_alternative<AtLeast>(clause.node);
+}
 
 std::string printed(const Clause& clause) {
     std::string text = std::visit([](const auto& node) { return printed(node); }, clause.node);

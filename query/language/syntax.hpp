@@ -91,6 +91,9 @@ struct Clause {
 std::string printed(const Group& group);
 std::string printed(const Clause& clause);
 
+// The clause is of a field, a day, a sum or a region: beside others it restricts what they find.
+bool is_restriction(const Clause& clause);
+
 // Returns the parts of `text` between stars: {"ber", "nya"} of "ber*nya".
 std::vector<std::string> pattern_parts(const std::string& text);
 

@@ -4,9 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "indexer/format/acronyms.hpp"
 #include "indexer/format/fields.hpp"
-#include "indexer/format/index.hpp"
-#include "stemmer_id/normalize.hpp"
 
 namespace telusur {
 namespace {
@@ -27,29 +26,14 @@ constexpr NamePair kSynonymPairs[] = {
 // thing.
 constexpr std::size_t kRareReading = 4;
 
-// Letters and digits in lower case, one space between words.
-std::string key_of(std::string_view text) {
-    std::string key;
-    for (const char c : fold(text)) {
-        const bool is_letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (is_letter || static_cast<unsigned char>(c) >= 0x80)
-            key += c;
-        else if (!key.empty() && key.back() != ' ')
-            key += ' ';
-    }
-    if (key.ends_with(' ')) key.pop_back();
-    return key;
-}
-
-std::string pair_key(const AcronymReading& reading) {
-    return key_of(reading.acronym) + '\t' + key_of(reading.expansion);
+AcronymPair key_of(const AcronymReading& reading) {
+    return acronym_key(AcronymPair{reading.acronym, reading.expansion});
 }
 
 // One reading for all its spellings; the most frequent first.
 void add_reading(std::vector<AcronymReading>& readings, const AcronymReading& reading) {
-    const auto same = std::ranges::find_if(readings, [&](const AcronymReading& other) {
-        return pair_key(other) == pair_key(reading);
-    });
+    const auto same = std::ranges::find_if(
+        readings, [&](const AcronymReading& other) { return key_of(other) == key_of(reading); });
     if (same == readings.end())
         readings.push_back(reading);
     else
@@ -86,39 +70,24 @@ Acronyms::Acronyms(const Xapian::Database& database) : database_(database) {
 }
 
 void Acronyms::add(Letter& letter, const AcronymReading& reading) {
-    add_reading(letter.by_acronym[key_of(reading.acronym)], reading);
-    add_reading(letter.by_expansion[key_of(reading.expansion)], reading);
+    add_reading(letter.by_acronym[acronym_key(reading.acronym)], reading);
+    add_reading(letter.by_expansion[acronym_key(reading.expansion)], reading);
 }
 
 void Acronyms::add_given() {
-    const std::string kept = database_.get_metadata(std::string(kAcronymsKey));
-    for (std::string_view rest = kept; !rest.empty();) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        const std::string_view line = rest.substr(0, end);
-        const std::size_t tab = line.find('\t');
-        if (tab != std::string_view::npos) {
-            const AcronymReading reading{std::string(line.substr(1, tab - 1)),
-                                         std::string(line.substr(tab + 1)), 0, false};
-            if (line.front() == '+')
-                add(given_, reading);
-            else
-                refused_[pair_key(reading)] = true;
-        }
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    const EditedAcronyms edited = read_edited_acronyms(database_);
+    for (const AcronymPair& pair : edited.given)
+        add(given_, {pair.acronym, pair.expansion, 0, false});
+    refused_.insert(edited.refused.begin(), edited.refused.end());
 }
 
 // Adds the pairs whose terms begin with `prefix`.
 void Acronyms::read(const std::string& prefix, Letter& letter) {
     const auto end = database_.allterms_end(prefix);
     for (auto term = database_.allterms_begin(prefix); term != end; ++term) {
-        const std::string pair = (*term).substr(kAcronymPrefix.size());
-        const std::size_t written = pair.find('\t') + 1;
-        const std::size_t tab = pair.find('\t', written);
-        if (tab == std::string::npos) continue;
-        const AcronymReading reading{pair.substr(written, tab - written), pair.substr(tab + 1),
-                                     term.get_termfreq(), false};
-        if (!refused_.contains(pair_key(reading))) add(letter, reading);
+        const auto pair = acronym_pair_of(*term);
+        if (pair && !refused_.contains(acronym_key(*pair)))
+            add(letter, {pair->acronym, pair->expansion, term.get_termfreq(), false});
     }
 }
 
@@ -156,9 +125,9 @@ std::vector<AcronymReading> Acronyms::acronyms_for(const std::string& name) {
         append(readings, found->second);
     // An acronym that mostly stands for something else would bring that.
     std::erase_if(readings, [&](const AcronymReading& reading) {
-        const std::vector<AcronymReading> its = readings_of(key_of(reading.acronym));
+        const std::vector<AcronymReading> its = readings_of(acronym_key(reading.acronym));
         return std::ranges::none_of(
-            its, [&](const AcronymReading& other) { return pair_key(other) == pair_key(reading); });
+            its, [&](const AcronymReading& other) { return key_of(other) == key_of(reading); });
     });
     return readings;
 }

@@ -4,10 +4,13 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
+
+#include "indexer/format/acronyms.hpp"
 
 namespace telusur {
 
@@ -44,8 +47,8 @@ private:
     void add_given();
 
     const Xapian::Database& database_;
-    Letter given_;                        // by people
-    std::map<std::string, bool> refused_; // "acronym\texpansion", folded
+    Letter given_;                  // by people
+    std::set<AcronymPair> refused_; // keys
     std::map<char, Letter> letters_;
 };
 
