@@ -118,6 +118,7 @@ private:
         answer.total = result.total;
         answer.stories = result.stories;
         answer.expansions = std::move(result.expansions);
+        answer.feedback = std::move(result.feedback);
         answer.passed_over = std::move(result.passed_over);
         answer.is_partial = result.is_partial;
         const bool has_unknown = result.total < kFewArticles;

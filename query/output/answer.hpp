@@ -28,6 +28,7 @@ struct Answer {
     std::vector<ShownHit> hits;
     std::size_t stories = 0; // 0: not counted
     std::vector<Expansion> expansions;
+    std::vector<std::string> feedback;    // stems of the first articles that raised others
     std::vector<std::string> passed_over; // words that find nothing by themselves
     bool is_partial = false;              // the time was over
     std::vector<Facet> facets;

@@ -1,5 +1,6 @@
 #include "query/output/json.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string_view>
@@ -14,6 +15,18 @@ using Json = nlohmann::ordered_json;
 Json ranges(const std::vector<ByteRange>& matches) {
     Json list = Json::array();
     for (const ByteRange& match : matches) list.push_back({match.begin, match.end});
+    return list;
+}
+
+// The same ranges in code points.
+Json points(const std::string& text, const std::vector<ByteRange>& matches) {
+    const auto points_to = [&](std::size_t end) {
+        return std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end),
+                             [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+    };
+    Json list = Json::array();
+    for (const ByteRange& match : matches)
+        list.push_back({points_to(match.begin), points_to(match.end)});
     return list;
 }
 
@@ -46,8 +59,11 @@ Json hit_json(const ShownHit& shown) {
         json[std::string(spec(field).name)] = value.empty() ? Json() : Json(value);
     }
     json["title_matches"] = ranges(shown.title_matches);
+    json["title_matches_code_points"] =
+        points(shown.hit.article[Field::title], shown.title_matches);
     json["snippet"] = shown.snippet.text;
     json["snippet_matches"] = ranges(shown.snippet.matches);
+    json["snippet_matches_code_points"] = points(shown.snippet.text, shown.snippet.matches);
     json["snippet_is_cut"] = {shown.snippet.is_cut_before, shown.snippet.is_cut_behind};
     if (shown.hit.in_story > 1) json["in_story"] = shown.hit.in_story;
     for (const Reason& reason : shown.reasons) json["explanation"].push_back(reason_json(reason));
@@ -107,6 +123,7 @@ void print_json(std::ostream& out, const Answer& answer) {
     if (answer.stories > 0) out << ",\"stories\":" << answer.stories;
     out << ",\"partial\":" << (answer.is_partial ? "true" : "false")
         << ",\"expansions\":" << dumped(expansions_json(answer.expansions))
+        << ",\"feedback\":" << dumped(answer.feedback)
         << ",\"passed_over\":" << dumped(answer.passed_over);
     if (answer.suggestion) out << ",\"suggestion\":" << dumped(suggestion_json(*answer.suggestion));
     if (!answer.facets.empty()) out << ",\"facets\":" << dumped(facets_json(answer.facets));

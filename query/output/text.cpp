@@ -134,6 +134,15 @@ void print_notes(std::ostream& out, const Answer& answer) {
         if (expansion.left_out > 0) out << "; " << expansion.left_out << " rarer ones are left out";
         out << '\n';
     }
+    if (!answer.feedback.empty()) {
+        constexpr std::size_t kShown = 5;
+        out << "ranked also by words that the first articles share:";
+        for (std::size_t i = 0; i < std::min(kShown, answer.feedback.size()); ++i)
+            out << (i > 0 ? ", " : " ") << answer.feedback[i];
+        if (answer.feedback.size() > kShown)
+            out << " and " << answer.feedback.size() - kShown << " more";
+        out << '\n';
+    }
     for (const std::string& word : answer.passed_over)
         out << "'" << word << "' finds nothing by itself; +" << word << " asks for it\n";
     if (answer.suggestion) {

@@ -44,11 +44,24 @@ std::size_t add_forms(Marker& marker, const std::string& text, std::vector<std::
     return ranges.size();
 }
 
-Reason reason_of(const ScoreShare& share, const Matched& matched, const Article& article) {
+// The article's forms of the words that the first articles brought.
+void add_feedback_forms(Reason& reason, const std::vector<FeedbackWord>& feedback,
+                        const Article& article) {
+    std::vector<MarkedPhrase> marks;
+    for (const FeedbackWord& word : feedback) marks.push_back({QueryWord{"", {word.stem}, false}});
+    Marker marker(std::move(marks));
+    reason.how = "in any form";
+    reason.in_title = add_forms(marker, article[Field::title], reason.forms);
+    reason.in_body = add_forms(marker, article[Field::body], reason.forms);
+}
+
+Reason reason_of(const ScoreShare& share, const Matched& matched,
+                 const std::vector<FeedbackWord>& feedback, const Article& article) {
     Reason reason;
     reason.score = share.score;
     if (share.kind != ScoreShare::Kind::part) {
         reason.what = what(share.kind);
+        if (share.kind == ScoreShare::Kind::feedback) add_feedback_forms(reason, feedback, article);
         return reason;
     }
     const Unit& unit = matched.units[share.unit];
@@ -70,7 +83,8 @@ std::vector<Reason> explain_hit(Searcher& searcher, const Hit& hit) {
     std::vector<Reason> reasons;
     if (searcher.last_matched() == nullptr || hit.score == 0) return reasons;
     for (const ScoreShare& share : searcher.last_ranker()->explain(hit.doc)) {
-        reasons.push_back(reason_of(share, *searcher.last_matched(), hit.article));
+        reasons.push_back(reason_of(share, *searcher.last_matched(),
+                                    searcher.last_ranker()->feedback(), hit.article));
         reasons.back().share = share.score / hit.score;
     }
     std::ranges::stable_sort(reasons, std::ranges::greater(), &Reason::score);

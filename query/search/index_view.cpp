@@ -183,15 +183,17 @@ StemNumber IndexView::number_of(const std::string& stem) {
     return known->second;
 }
 
+void IndexView::keep_stem_numbers() {
+    if (stem_entries_ <= kMaxStemEntries) return;
+    stems_.clear();
+    stem_entries_ = 0;
+    stem_numbers_.clear();
+    stem_names_.clear();
+    stem_frequencies_.clear();
+}
+
 const std::vector<StemOfArticle>& IndexView::stems(std::uint32_t doc) {
     if (const auto known = stems_.find(doc); known != stems_.end()) return known->second;
-    if (stem_entries_ > kMaxStemEntries) {
-        stems_.clear();
-        stem_entries_ = 0;
-        stem_numbers_.clear();
-        stem_names_.clear();
-        stem_frequencies_.clear();
-    }
     std::vector<StemOfArticle>& stems = stems_[doc];
     constexpr std::size_t kShortest = 3;
     const auto end = database_.termlist_end(doc);

@@ -68,9 +68,8 @@ public:
     // A stem by its number, and in how many articles it is.
     const std::string& stem(StemNumber number) const { return stem_names_[number]; }
     std::size_t stem_frequency(StemNumber number);
-    std::size_t stem_numbers() const { return stem_names_.size(); }
-    // Room for a number for each stem; who uses it leaves zeros.
-    std::vector<double>& stem_scratch() { return stem_scratch_; }
+    // Numbers and stems() of before may end here, when they have become too many.
+    void keep_stem_numbers();
     // The number of the article with this id; 0: there is none.
     std::uint32_t find(const std::string& id);
     // What is shared by the articles of one index: the place of `doc`'s among the indexes.
@@ -99,8 +98,7 @@ private:
     std::unordered_map<std::string, StemNumber> stem_numbers_;
     std::vector<std::string> stem_names_;
     std::vector<std::uint32_t> stem_frequencies_; // UINT32_MAX: not known yet
-    std::vector<double> stem_scratch_;
-    std::size_t single_days_ = 0; // days that were asked for one by one
+    std::size_t single_days_ = 0;                 // days that were asked for one by one
     std::vector<DayNumber> days_;
     std::vector<StoryNumber> stories_;
 };

@@ -6,9 +6,10 @@
 #include <cstdint>
 #include <vector>
 
+#include "query/search/closeness.hpp"
+#include "query/search/feedback.hpp"
 #include "query/search/index_view.hpp"
 #include "query/search/matcher.hpp"
-#include "query/search/positions.hpp"
 
 namespace telusur {
 
@@ -19,7 +20,6 @@ struct RankSettings {
     bool by_story = false; // one article of each story: the best
     bool prefers_recent = false;
     std::chrono::year_month_day today{};
-    bool uses_feedback = true;
     std::size_t first = 0; // how many of the best to pass over
     std::size_t count = 10;
 };
@@ -43,32 +43,29 @@ struct Ranking {
     std::vector<Ranked> hits;
     std::size_t total = 0;   // articles that match
     std::size_t stories = 0; // of these, with those that stand alone; 0: they were not counted
-    std::vector<std::string> feedback; // stems that the first articles brought
 };
 
 // Not safe to share between threads.
 class Ranker {
 public:
     // view, matched: outlive it.
-    Ranker(IndexView& view, const Matched& matched, const RankSettings& settings);
+    Ranker(IndexView& view, const Matched& matched, const ExpansionSet& expansions,
+           const RankSettings& settings);
 
     // Returns hits first+1 .. first+count. Equal scores are in the order in which the articles came
     // into the index.
     Ranking rank();
     // Returns the shares of an article of the last ranking.
     std::vector<ScoreShare> explain(std::uint32_t doc);
+    // Words of the last ranking that the first articles brought, the heaviest first.
+    const std::vector<FeedbackWord>& feedback() const { return feedback_words_; }
 
 private:
-    struct Closely {
-        double pairs = 0, stretch = 0, early = 0;
-        double sum() const { return pairs + stretch + early; }
-    };
-
     void score_units();
     void add_feedback();
     void add_part(const Part& part, double weight);
     double part_score(const Part& part, std::uint32_t doc, float count);
-    bool is_asked(const std::string& stem) const;
+    double feedback_weight() const;
     bool has_all_words(std::uint32_t doc) const;
     double base_score(std::uint32_t doc) const;
     double recency(std::uint32_t doc);
@@ -76,26 +73,17 @@ private:
     std::vector<Ranked> by_score(std::size_t count);
     std::vector<Ranked> stories_of(std::vector<Ranked> hits);
     void look_closely(std::vector<Ranked>& best);
-    Closely closely(std::uint32_t doc, const Positions& positions) const;
-
-    // A word of the query in the order of the query, for nearness.
-    struct SequenceWord {
-        const Unit* unit = nullptr;
-        const QueryWord* word = nullptr;
-        double idf = 0;
-        std::uint32_t place = 0; // number in the query, function words counted
-    };
-    void make_sequence();
 
     IndexView& view_;
     const Matched& matched_;
+    bool uses_feedback_;
     RankSettings settings_;
     std::vector<float> scores_;  // by article, of units
     std::vector<float> covered_; // by article: idf of units that it has
     double all_idf_ = 0;
     std::vector<float> feedback_; // by article
-    std::vector<std::string> feedback_words_;
-    std::vector<SequenceWord> sequence_;
+    std::vector<FeedbackWord> feedback_words_;
+    ClosenessReader closeness_;
     std::vector<std::uint32_t> looked_at_; // articles that were looked at closely
     bool is_scored_ = false;
 };

@@ -6,6 +6,8 @@
 
 namespace telusur::ranking {
 
+// The power of a word's weight log(1 + N/n): below 1 having many words counts more than a rare one.
+constexpr double kIdfPower = 0.7;
 // BM25's saturation of repeated words and weight of an article's length.
 constexpr double kK1 = 1.0;
 constexpr double kB = 0.7;
@@ -28,12 +30,14 @@ constexpr double kPairs = 0.5;
 // different words in one stretch of so many words of the text,
 constexpr double kStretch = 1.0;
 constexpr std::size_t kStretchWords = 50;
-// and words that the text has early: half of it behind about so many words.
-constexpr double kEarly = 1.0;
-constexpr double kEarlyWords = 80;
+// and words that the text has early: half of it behind so many words.
+constexpr double kEarly = 3.0;
+constexpr double kEarlyWords = 120;
 
-// Feedback: words that the first articles share raise other articles that match, too.
+// Feedback: words that the first articles share raise other articles that match, too; in a query
+// of more words less.
 constexpr double kFeedback = 0.5;
+constexpr double kFeedbackQueryWords = 4;
 constexpr std::size_t kFeedbackArticles = 10;
 constexpr std::size_t kFeedbackWords = 20;
 constexpr double kFeedbackMaxShare = 0.1; // a word in more of all articles says nothing

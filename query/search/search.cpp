@@ -64,9 +64,8 @@ SearchResult Searcher::run(const Group& query, const SearchSettings& settings) {
     if (settings.timeout.count() > 0) last_->deadline = Deadline(settings.timeout);
     last_->matched = Matcher(*view_, *acronyms_, settings.expansions, last_->deadline).match(query);
     const Matched& matched = last_->matched;
-    RankSettings rank_settings = settings.ranking;
-    rank_settings.uses_feedback = settings.expansions.feedback;
-    last_->ranker = std::make_unique<Ranker>(*view_, matched, rank_settings);
+    last_->ranker =
+        std::make_unique<Ranker>(*view_, matched, settings.expansions, settings.ranking);
     const Ranking ranking = last_->ranker->rank();
 
     SearchResult result;
@@ -75,6 +74,7 @@ SearchResult Searcher::run(const Group& query, const SearchSettings& settings) {
     result.expansions = matched.expansions;
     result.passed_over = matched.passed_over;
     result.is_partial = matched.is_partial;
+    for (const FeedbackWord& word : last_->ranker->feedback()) result.feedback.push_back(word.stem);
     for (const Unit& unit : matched.units)
         result.marks.insert(result.marks.end(), unit.marks.begin(), unit.marks.end());
     std::size_t rank = settings.ranking.first;

@@ -38,6 +38,7 @@ struct SearchResult {
     std::vector<Hit> hits;
     std::vector<MarkedPhrase> marks; // what to mark in the hits
     std::vector<Expansion> expansions;
+    std::vector<std::string> feedback;    // words of the first articles that raised others
     std::vector<std::string> passed_over; // function words that find nothing by themselves
     bool is_partial = false;              // the time was over: some may be missing
 };

@@ -8,6 +8,7 @@
 
 #include "indexer/format/fields.hpp"
 #include "indexer/format/terms.hpp"
+#include "query/search/ranking.hpp"
 
 namespace telusur {
 namespace {
@@ -26,7 +27,8 @@ bool has(const PostingList& list, std::uint32_t doc) {
 double WordCounter::idf(std::size_t articles) const {
     const auto all = static_cast<double>(view_.articles());
     const auto found = static_cast<double>(articles);
-    return std::log(1 + std::max(0.0, all - found + 0.5) / (found + 0.5));
+    return std::pow(std::log(1 + std::max(0.0, all - found + 0.5) / (found + 0.5)),
+                    ranking::kIdfPower);
 }
 
 DocSet WordCounter::docs_of(const Counts& counts) const {

@@ -102,11 +102,23 @@ TEST_CASE("json: the keys that OUTPUT.md names") {
     CHECK(json["query"] == "(banjir)");
     CHECK(json["total"] == 7);
     REQUIRE(json["hits"].size() == 2);
-    CHECK(json["hits"][0].dump()
-          == R"({"rank":3,"score":12.3457,"id":"a 1","title":"Banjir \"besar\"",)"
-             R"("source":"Kabar Sagara","section":"Daerah","date":"2025-08-12","author":null,)"
-             R"("url":null,"title_matches":[[0,6]],"snippet":"Air banjir naik",)"
-             R"("snippet_matches":[[4,10]],"snippet_is_cut":[true,false]})");
+    CHECK(
+        json["hits"][0].dump()
+        == R"({"rank":3,"score":12.3457,"id":"a 1","title":"Banjir \"besar\"",)"
+           R"("source":"Kabar Sagara","section":"Daerah","date":"2025-08-12","author":null,)"
+           R"("url":null,"title_matches":[[0,6]],"title_matches_code_points":[[0,6]],)"
+           R"("snippet":"Air banjir naik",)"
+           R"("snippet_matches":[[4,10]],"snippet_matches_code_points":[[4,10]],"snippet_is_cut":[true,false]})");
+}
+
+TEST_CASE("json: ranges in code points, too") {
+    ShownHit shown;
+    shown.hit.article[Field::title] = "Kafé banjir";
+    shown.title_matches = {{6, 12}};
+    const auto hit = nlohmann::json::parse(
+        printed([&](auto& out) { print_json_lines(out, answer_of("(banjir)", 1, {shown})); }));
+    CHECK(hit["title_matches"].dump() == "[[6,12]]");
+    CHECK(hit["title_matches_code_points"].dump() == "[[5,11]]");
 }
 
 TEST_CASE("json: nothing found is an object, too") {

@@ -1,6 +1,8 @@
 // "query: better before worse", and that the parts of a score add up.
 #include "query/search/ranker.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "tests/query/found.hpp"
@@ -123,4 +125,26 @@ TEST_CASE("ranking: the shares of a score add up to it") {
             CHECK(sum == doctest::Approx(hit.score).epsilon(1e-4));
         }
     }
+}
+
+TEST_CASE("ranking: words that the first articles share raise others, and are told") {
+    std::vector<SmallArticle> articles{
+        {"a", "Longsor Sagara", "Longsor menimbun rumah di Cikalong.", "", "", ""},
+        {"b", "Longsor lagi", "Longsor menutup jalan ke Cikalong.", "", "", ""},
+        {"tanpa", "Catatan", "Tentang longsor di pulau seberang.", "", "", ""},
+        {"dengan", "Catatan", "Tentang longsor di tanah Cikalong.", "", "", ""},
+    };
+    for (int i = 0; i < 60; ++i)
+        articles.push_back(
+            {std::to_string(i), "Panen raya", "Panen di pulau seberang.", "", "", ""});
+    const SmallIndex index(articles);
+    Searcher searcher({index.path()});
+    SearchSettings settings;
+    const SearchResult result = searcher.search(parse_query("longsor").root, settings);
+    REQUIRE(result.hits.size() == 4);
+    CHECK(result.hits[2].article[Field::id] == "dengan");
+    CHECK(std::ranges::find(result.feedback, "cikalong") != result.feedback.end());
+    CHECK(std::ranges::find(result.feedback, "longsor") == result.feedback.end());
+    settings.expansions.feedback = false;
+    CHECK(searcher.search(parse_query("longsor").root, settings).feedback.empty());
 }

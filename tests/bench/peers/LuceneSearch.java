@@ -1,5 +1,7 @@
 // The peer for searches: Lucene with its Indonesian analyzer, over an index of LuceneIndex.
-//   LuceneSearch INDEX QUERIES plain|snippets   microseconds of each query "kind TAB words"
+//   LuceneSearch INDEX QUERIES plain   microseconds of each query "kind TAB words"
+//   LuceneSearch INDEX QUERIES run     100 hits of each query "qid TAB words" as a TREC run; words of
+//                                      a title count three times
 import java.nio.file.Files;
 import java.nio.file.Paths;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -39,11 +42,31 @@ public final class LuceneSearch {
         return kind.equals("phrase") ? phrase.build() : query.build();
     }
 
+    private static void run(IndexSearcher searcher, Analyzer analyzer, List<String> queries) throws Exception {
+        StringBuilder out = new StringBuilder();
+        for (String line : queries) {
+            String[] parts = line.split("\t");
+            Query query = new BooleanQuery.Builder()
+                    .add(new BoostQuery(field("title", "any", parts[1], analyzer), 3), BooleanClause.Occur.SHOULD)
+                    .add(field("body", "any", parts[1], analyzer), BooleanClause.Occur.SHOULD)
+                    .build();
+            int rank = 0;
+            for (ScoreDoc hit : searcher.search(query, 100).scoreDocs)
+                out.append(parts[0]).append(" Q0 ").append(searcher.doc(hit.doc).get("id")).append(' ')
+                        .append(++rank).append(' ').append(hit.score).append(" lucene\n");
+        }
+        System.out.print(out);
+    }
+
     public static void main(String[] arguments) throws Exception {
         DirectoryReader reader = DirectoryReader.open(MMapDirectory.open(Paths.get(arguments[0])));
         IndexSearcher searcher = new IndexSearcher(reader);
         Analyzer analyzer = new IndonesianAnalyzer();
         List<String> queries = Files.readAllLines(Paths.get(arguments[1]));
+        if (arguments[2].equals("run")) {
+            run(searcher, analyzer, queries);
+            return;
+        }
         StringBuilder out = new StringBuilder();
         for (int round = 0; round < 4; ++round) { // the compiler warms up
             out.setLength(0);
