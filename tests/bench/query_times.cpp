@@ -1,5 +1,6 @@
-// Times of searches in one process: query_times INDEX QUERIES plain|snippets, a line of
-// microseconds for each query. QUERIES: lines "kind TAB words", kind being any, all or phrase.
+// Times of searches in one process: query_times INDEX WARM_UP QUERIES plain|snippets, a line of
+// microseconds for each query of QUERIES, behind the others of WARM_UP. Lines are "kind TAB words",
+// kind being any, all or phrase.
 #include <chrono>
 #include <fstream>
 #include <iostream>
@@ -41,15 +42,15 @@ std::size_t answer(Searcher& searcher, const std::string& query, bool has_snippe
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 4) {
-        std::cerr << "usage: query_times INDEX QUERIES plain|snippets\n";
+    if (argc != 5) {
+        std::cerr << "usage: query_times INDEX WARM_UP QUERIES plain|snippets\n";
         return 2;
     }
     try {
-        const bool has_snippets = std::string(argv[3]) == "snippets";
+        const bool has_snippets = std::string(argv[4]) == "snippets";
         Searcher searcher({argv[1]});
         for (const bool is_measured : {false, true}) {
-            std::ifstream file(argv[2]);
+            std::ifstream file(argv[is_measured ? 3 : 2]);
             for (std::string line; std::getline(file, line);) {
                 const std::size_t tab = line.find('\t');
                 const std::string query = query_of(line.substr(0, tab), line.substr(tab + 1));

@@ -1,13 +1,12 @@
 """The peer for searches: SQLite FTS5 over a database of sqlite_fts5.py.
-   sqlite_search.py DB QUERIES plain|snippets   microseconds of each query "kind TAB words"."""
+   sqlite_search.py DB WARM_UP QUERIES plain|snippets   microseconds of each query "kind TAB words"."""
 import sqlite3
 import sys
 import time
 
 database = sqlite3.connect(sys.argv[1])
-shown = "title, snippet(articles, 2, '[', ']', '...', 30)" if sys.argv[3] == "snippets" else "title, id"
+shown = "title, snippet(articles, 2, '[', ']', '...', 30)" if sys.argv[4] == "snippets" else "title, id"
 sql = f"SELECT {shown} FROM articles WHERE articles MATCH ? ORDER BY rank LIMIT 10"
-queries = [line.rstrip("\n").split("\t") for line in open(sys.argv[2], encoding="utf-8")]
 
 
 def match(kind, words):
@@ -17,7 +16,8 @@ def match(kind, words):
 
 
 for is_measured in (False, True):
-    for kind, words in queries:
+    for line in open(sys.argv[3 if is_measured else 2], encoding="utf-8"):
+        kind, words = line.rstrip("\n").split("\t")
         start = time.perf_counter()
         rows = database.execute(sql, (match(kind, words),)).fetchall()
         took = (time.perf_counter() - start) * 1e6
