@@ -108,6 +108,7 @@ std::string encode_word_order(const std::vector<std::uint64_t>& distinct,
 
 void WordOrder::open(std::string_view value) {
     size_ = 0;
+    narrow_ = nullptr;
     if (value.empty()) return;
     width_ = static_cast<unsigned char>(value.front());
     if (value.size() < kHeaderBytes || width_ < kMinWidth || width_ > kMaxWidth)

@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,11 +45,28 @@ public:
     // kWordOrderPadding bytes of any content. Throws Error when it is none.
     void open(std::string_view value);
 
+    // Opens codes that were unpacked from such a value of this width and seed. They outlive the
+    // use.
+    void open(std::span<const std::uint16_t> codes, unsigned width, unsigned seed) {
+        narrow_ = codes.data();
+        size_ = codes.size();
+        width_ = width;
+        seed_ = seed;
+    }
+
+    // The codes that the second open() was given; empty behind the first.
+    std::span<const std::uint16_t> narrow() const {
+        return {narrow_, narrow_ == nullptr ? 0 : size_};
+    }
+    unsigned width() const { return width_; } // of the hash, in bits
+    unsigned seed() const { return seed_; }
+
     // The code of the stem whose fnv1a() is `hash`, if the article has the stem.
     WordCode code(std::uint64_t hash) const;
     // Words and breaks in reading order.
     std::size_t size() const { return size_; }
     WordCode operator[](std::size_t index) const {
+        if (narrow_ != nullptr) return narrow_[index];
         const std::size_t bit = index * width_;
         std::uint64_t bytes = 0;
         std::memcpy(&bytes, data_ + bit / 8, sizeof bytes);
@@ -58,6 +76,7 @@ public:
 
 private:
     const char* data_ = nullptr;
+    const std::uint16_t* narrow_ = nullptr;
     std::size_t size_ = 0;
     WordCode mask_ = 0;
     unsigned width_ = 8;

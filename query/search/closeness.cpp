@@ -81,8 +81,8 @@ void ClosenessReader::find_codes(std::uint32_t doc) {
 
 Closeness ClosenessReader::read(std::uint32_t doc) {
     Closeness result;
-    const std::string_view order = view_.word_order(doc);
-    if (order.empty() || sequence_.empty()) return result;
+    const WordOrder order = view_.word_order(doc);
+    if (order.size() == 0 || sequence_.empty()) return result;
     positions_.read(order);
     find_codes(doc);
     if (codes_.empty()) return result;

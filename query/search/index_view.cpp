@@ -7,16 +7,13 @@
 #include "indexer/format/fields.hpp"
 #include "indexer/format/index.hpp"
 #include "indexer/format/terms.hpp"
-#include "indexer/format/word_order.hpp"
 #include "indexer/program/error.hpp"
-#include "query/search/query_words.hpp"
 
 namespace telusur {
 namespace {
 
 constexpr std::size_t kPostingCacheBytes = std::size_t{64} << 20;
-constexpr std::size_t kWordOrderCacheBytes = std::size_t{32} << 20;
-constexpr std::size_t kMaxStemEntries = std::size_t{4} << 20; // of 8 bytes
+constexpr std::size_t kMaxStemEntries = std::size_t{4} << 20; // of 4 bytes
 constexpr std::size_t kMaxFrequencies = 1 << 16;
 // Reading all lengths takes as long as asking for one in so many.
 constexpr std::size_t kReadAllLengths = 6;
@@ -135,34 +132,35 @@ Facts IndexView::facts(std::uint32_t doc) {
         database_.get_document(doc, Xapian::DOC_ASSUME_VALID).get_value(kFactsSlot));
 }
 
-std::string_view IndexView::keep_word_order(std::uint32_t doc, std::string value) {
-    if (word_order_bytes_ > kWordOrderCacheBytes) {
-        word_orders_.clear();
-        word_order_bytes_ = 0;
-    }
-    const std::size_t size = value.size();
-    value.append(kWordOrderPadding, '\0');
-    constexpr std::size_t kOverhead = 80; // of a node
-    word_order_bytes_ += value.size() + kOverhead;
-    std::string& kept = word_orders_[doc];
-    kept = std::move(value);
-    return std::string_view(kept).substr(0, size);
+void IndexView::warm_up(std::size_t bytes) {
+    expect_lengths(articles_);
+    days();
+    stories();
+    orders_ = ResidentOrders(database_, bytes / 2);
+    resident_stems_ = ResidentStems(database_, bytes - orders_.bytes());
 }
 
-std::string_view IndexView::word_order(std::uint32_t doc) {
-    if (const auto known = word_orders_.find(doc); known != word_orders_.end())
-        return std::string_view(known->second).substr(0, known->second.size() - kWordOrderPadding);
-    return keep_word_order(
-        doc, database_.get_document(doc, Xapian::DOC_ASSUME_VALID).get_value(kWordOrderSlot));
+WordOrder IndexView::open_word_order(std::string value) {
+    const std::size_t size = value.size();
+    word_order_ = std::move(value);
+    word_order_.append(kWordOrderPadding, '\0');
+    WordOrder order;
+    order.open(std::string_view(word_order_).substr(0, size));
+    return order;
+}
+
+WordOrder IndexView::word_order(std::uint32_t doc) {
+    if (orders_.has(doc)) return orders_.order(doc);
+    return open_word_order(
+        database_.get_document(doc, Xapian::DOC_ASSUME_VALID).get_value(kWordOrderSlot));
 }
 
 void IndexView::start_word_orders() {
     is_order_started_ = false;
 }
 
-std::string_view IndexView::next_word_order(std::uint32_t doc) {
-    if (const auto known = word_orders_.find(doc); known != word_orders_.end())
-        return std::string_view(known->second).substr(0, known->second.size() - kWordOrderPadding);
+WordOrder IndexView::next_word_order(std::uint32_t doc) {
+    if (orders_.has(doc)) return orders_.order(doc);
     if (!is_order_started_) {
         next_order_ = database_.valuestream_begin(kWordOrderSlot);
         orders_end_ = database_.valuestream_end(kWordOrderSlot);
@@ -170,7 +168,7 @@ std::string_view IndexView::next_word_order(std::uint32_t doc) {
     }
     if (next_order_ != orders_end_ && next_order_.get_docid() < doc) next_order_.skip_to(doc);
     if (next_order_ == orders_end_ || next_order_.get_docid() != doc) return {};
-    return keep_word_order(doc, *next_order_);
+    return open_word_order(*next_order_);
 }
 
 StemNumber IndexView::number_of(const std::string& stem) {
@@ -192,23 +190,27 @@ void IndexView::keep_stem_numbers() {
     stem_frequencies_.clear();
 }
 
-const std::vector<StemOfArticle>& IndexView::stems(std::uint32_t doc) {
+std::span<const StemOfArticle> IndexView::stems(std::uint32_t doc) {
+    if (!resident_stems_.is_empty()) return resident_stems_.of(doc);
     if (const auto known = stems_.find(doc); known != stems_.end()) return known->second;
     std::vector<StemOfArticle>& stems = stems_[doc];
-    constexpr std::size_t kShortest = 3;
     const auto end = database_.termlist_end(doc);
     auto term = database_.termlist_begin(doc);
-    for (term.skip_to("["); term != end; ++term) { // behind the terms of fields: capitals
-        const std::string stem = *term;
-        if (stem.size() < kShortest || is_function_word(stem)) continue;
-        stems.push_back({number_of(stem), decode_stem_count(term.get_wdf()).count});
-    }
+    for (term.skip_to(kFirstStem); term != end; ++term)
+        if (const std::string stem = *term; is_telling_stem(stem))
+            stems.push_back(
+                stem_of_article(number_of(stem), decode_stem_count(term.get_wdf()).count));
     constexpr std::size_t kOverhead = 16; // of a node, in entries
     stem_entries_ += stems.size() + kOverhead;
     return stems;
 }
 
+const std::string& IndexView::stem(StemNumber number) const {
+    return resident_stems_.is_empty() ? stem_names_[number] : resident_stems_.name(number);
+}
+
 std::size_t IndexView::stem_frequency(StemNumber number) {
+    if (!resident_stems_.is_empty()) return resident_stems_.frequency(number);
     std::uint32_t& frequency = stem_frequencies_[number];
     if (frequency == UINT32_MAX) frequency = database_.get_termfreq(stem_names_[number]);
     return frequency;

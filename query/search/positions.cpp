@@ -4,8 +4,8 @@
 
 namespace telusur {
 
-void Positions::read(std::string_view value) {
-    order_.open(value);
+void Positions::read(const WordOrder& order) {
+    order_ = order;
     codes_.clear();
     codes_.reserve(order_.size());
     sentences_.assign(1, 0);
@@ -26,39 +26,6 @@ void Positions::read(std::string_view value) {
         sentences_.push_back(next);
         if (code != kSentenceBreak) paragraphs_.push_back(next);
     }
-}
-
-PhraseCount count_phrase(std::string_view value, const std::vector<StemHashes>& phrase) {
-    WordOrder order;
-    order.open(value);
-    std::vector<std::vector<WordCode>> wanted;
-    for (const StemHashes& stems : phrase) {
-        if (stems.empty()) return {};
-        std::vector<WordCode>& codes = wanted.emplace_back();
-        for (const std::uint64_t hash : stems) codes.push_back(order.code(hash));
-    }
-    const auto stands_behind = [&](std::size_t at) {
-        for (std::size_t word = 1; word < wanted.size(); ++word) {
-            do ++at;
-            while (at < order.size() && order[at] < kTitleEnd); // sentences do not part a phrase
-            if (at >= order.size()
-                || std::ranges::find(wanted[word], order[at]) == wanted[word].end())
-                return false;
-        }
-        return true;
-    };
-    PhraseCount count;
-    bool is_title = true;
-    const std::vector<WordCode>& first = wanted.front();
-    for (std::size_t at = 0; at < order.size(); ++at) {
-        const WordCode code = order[at];
-        if (code == kTitleEnd) is_title = false;
-        if (code != first.front()
-            && (first.size() == 1 || std::ranges::find(first, code) == first.end()))
-            continue;
-        if (stands_behind(at)) ++(is_title ? count.in_title : count.in_body);
-    }
-    return count;
 }
 
 std::uint32_t Positions::number(std::size_t index) const {

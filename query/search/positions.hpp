@@ -26,9 +26,8 @@ using StemHashes = std::vector<std::uint64_t>;
 // One article's words.
 class Positions {
 public:
-    // value: of the slot kWordOrderSlot, as WordOrder::open() takes it. Throws Error when it is
-    // none.
-    void read(std::string_view value);
+    // order: outlives the use of this.
+    void read(const WordOrder& order);
 
     // How many words stand before the body.
     std::uint32_t title_words() const { return title_words_; }
@@ -55,15 +54,6 @@ private:
     std::vector<std::uint32_t> sentences_, paragraphs_; // numbers of the first word of each
     std::uint32_t title_words_ = 0;
 };
-
-// How often a phrase stands in a text.
-struct PhraseCount {
-    std::uint32_t in_title = 0;
-    std::uint32_t in_body = 0;
-};
-
-// As Positions::find(), but only counts, without reading the whole order. value: as above.
-PhraseCount count_phrase(std::string_view value, const std::vector<StemHashes>& phrase);
 
 // The gap between the last word of the title and the first of the body.
 constexpr std::uint32_t kBodyGap = 1U << 20;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "indexer/format/fields.hpp"
 #include "query/search/ranking.hpp"
@@ -16,7 +17,8 @@ struct Word {
 
 // The stems that the article has most, for how rare they are.
 std::vector<Word> telling_words(IndexView& view, std::uint32_t doc) {
-    const std::vector<StemOfArticle> stems = view.stems(doc);
+    view.keep_stem_numbers();
+    const std::span<const StemOfArticle> stems = view.stems(doc);
     const auto all = static_cast<double>(view.articles());
     std::vector<Word> words;
     for (const StemOfArticle& stem : stems) {

@@ -17,11 +17,6 @@ std::string_view prefix_of(TextPlace place) {
     return place == TextPlace::title ? spec(Field::title).prefix : std::string_view();
 }
 
-bool has(const PostingList& list, std::uint32_t doc) {
-    const auto at = std::ranges::lower_bound(list, doc, {}, &Posting::doc);
-    return at != list.end() && at->doc == doc;
-}
-
 } // namespace
 
 double WordCounter::idf(std::size_t articles) const {
@@ -116,7 +111,9 @@ WordCounter::Phrase WordCounter::phrase_of(const MarkedPhrase& words, TextPlace 
         PhraseWord& phrase_word = phrase.emplace_back();
         for (const std::string& stem : word.stems) {
             auto list = view_.postings(make_term(prefix_of(place), stem));
-            if (!list->empty()) phrase_word.stems.push_back({fnv1a(stem), std::move(list)});
+            if (list->empty()) continue;
+            DocSet docs = docs_of(*list);
+            phrase_word.stems.push_back({fnv1a(stem), std::move(list), std::move(docs)});
         }
     }
     return phrase;
@@ -126,7 +123,7 @@ DocSet WordCounter::with_all(const Phrase& phrase) const {
     std::optional<DocSet> docs;
     for (const PhraseWord& word : phrase) {
         DocSet any = empty();
-        for (const PhraseWord::Stem& stem : word.stems) any |= docs_of(*stem.list);
+        for (const PhraseWord::Stem& stem : word.stems) any |= stem.docs;
         if (docs)
             *docs &= any;
         else
@@ -136,14 +133,28 @@ DocSet WordCounter::with_all(const Phrase& phrase) const {
 }
 
 // A code of the word order is sure only for a stem that the article has.
-std::vector<StemHashes> WordCounter::hashes_in(const Phrase& phrase, std::uint32_t doc) {
-    std::vector<StemHashes> hashes;
-    for (const PhraseWord& word : phrase) {
-        StemHashes& stems = hashes.emplace_back();
-        for (const PhraseWord::Stem& stem : word.stems)
-            if (has(*stem.list, doc)) stems.push_back(stem.hash);
+void WordCounter::find_hashes(const Phrase& phrase, std::uint32_t doc,
+                              std::vector<StemHashes>& hashes) {
+    hashes.resize(phrase.size());
+    for (std::size_t word = 0; word < phrase.size(); ++word) {
+        hashes[word].clear();
+        for (const PhraseWord::Stem& stem : phrase[word].stems)
+            if (stem.docs.has(doc)) hashes[word].push_back(stem.hash);
     }
-    return hashes;
+}
+
+std::size_t WordCounter::PhraseWord::frequency() const {
+    std::size_t sum = 0;
+    for (const Stem& stem : stems) sum += stem.list->size();
+    return sum;
+}
+
+// The word of the phrase that the fewest articles have.
+std::size_t WordCounter::rarest(const Phrase& phrase) {
+    std::size_t rarest = 0;
+    for (std::size_t word = 1; word < phrase.size(); ++word)
+        if (phrase[word].frequency() < phrase[rarest].frequency()) rarest = word;
+    return rarest;
 }
 
 // Calls use(doc, word order) for each article of the set, until the time is over.
@@ -152,8 +163,7 @@ void WordCounter::for_each_order(const DocSet& docs, Use use) {
     view_.start_word_orders();
     docs.for_each([&](std::uint32_t doc) {
         if (deadline_.is_over()) return false;
-        if (const std::string_view order = view_.next_word_order(doc); !order.empty())
-            use(doc, order);
+        if (const WordOrder order = view_.next_word_order(doc); order.size() > 0) use(doc, order);
         return true;
     });
 }
@@ -166,8 +176,11 @@ Counts WordCounter::phrase_counts(const MarkedPhrase& words, TextPlace place, bo
             candidates &= docs_of(form_counts(word.form, TextPlace::anywhere));
     const bool is_title = place == TextPlace::title;
     Counts counts;
-    for_each_order(candidates, [&](std::uint32_t doc, std::string_view order) {
-        const PhraseCount found = count_phrase(order, hashes_in(phrase, doc));
+    PhraseCounter counter(rarest(phrase));
+    std::vector<StemHashes> hashes;
+    for_each_order(candidates, [&](std::uint32_t doc, const WordOrder& order) {
+        find_hashes(phrase, doc, hashes);
+        const PhraseCount found = counter.count(order, hashes);
         const std::uint32_t count = found.in_title * kTitleWeight + (is_title ? 0 : found.in_body);
         if (count > 0) counts.push_back({doc, static_cast<float>(count)});
     });
@@ -193,13 +206,15 @@ DocSet WordCounter::near_docs(Nearness nearness, std::uint32_t distance,
     DocSet docs = empty();
     if (!candidates) return docs;
     Positions positions;
-    for_each_order(*candidates, [&](std::uint32_t doc, std::string_view order) {
+    std::vector<StemHashes> hashes;
+    for_each_order(*candidates, [&](std::uint32_t doc, const WordOrder& order) {
         positions.read(order);
         std::vector<std::vector<Span>> spans;
         for (const std::vector<Phrase>& choice : choices) {
             std::vector<Span>& its = spans.emplace_back();
             for (const Phrase& phrase : choice) {
-                const std::vector<Span> found = positions.find(hashes_in(phrase, doc));
+                find_hashes(phrase, doc, hashes);
+                const std::vector<Span> found = positions.find(hashes);
                 its.insert(its.end(), found.begin(), found.end());
             }
             if (choice.size() > 1) std::ranges::sort(its, {}, &Span::first);

@@ -13,7 +13,7 @@
 #include "query/search/deadline.hpp"
 #include "query/search/doc_set.hpp"
 #include "query/search/index_view.hpp"
-#include "query/search/positions.hpp"
+#include "query/search/phrase_counter.hpp"
 #include "query/search/query_words.hpp"
 
 namespace telusur {
@@ -56,14 +56,18 @@ private:
         struct Stem {
             std::uint64_t hash = 0;
             std::shared_ptr<const PostingList> list;
+            DocSet docs;
         };
         std::vector<Stem> stems;
+        std::size_t frequency() const;
     };
     using Phrase = std::vector<PhraseWord>;
 
     Phrase phrase_of(const MarkedPhrase& words, TextPlace place);
     DocSet with_all(const Phrase& phrase) const;
-    static std::vector<StemHashes> hashes_in(const Phrase& phrase, std::uint32_t doc);
+    static void find_hashes(const Phrase& phrase, std::uint32_t doc,
+                            std::vector<StemHashes>& hashes);
+    static std::size_t rarest(const Phrase& phrase);
     template <class Use>
     void for_each_order(const DocSet& docs, Use use);
     Counts with_forms(const Counts& candidates, const MarkedPhrase& words, TextPlace place);

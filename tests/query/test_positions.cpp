@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "indexer/format/terms.hpp"
+#include "query/search/phrase_counter.hpp"
 
 using namespace telusur;
 
@@ -35,14 +36,17 @@ std::string order_of(const std::string& text) {
     return encode_word_order(distinct, sequence) + std::string(kWordOrderPadding, '\xFF');
 }
 
-std::string_view unpadded(const std::string& order) {
-    return std::string_view(order).substr(0, order.size() - kWordOrderPadding);
+// The text outlives it.
+WordOrder opened(const std::string& order) {
+    WordOrder word_order;
+    word_order.open(std::string_view(order).substr(0, order.size() - kWordOrderPadding));
+    return word_order;
 }
 
 // The order outlives it.
 Positions positions_of(const std::string& order) {
     Positions positions;
-    positions.read(unpadded(order));
+    positions.read(opened(order));
     return positions;
 }
 
@@ -148,7 +152,7 @@ TEST_CASE("Positions: near is what trying every pair tells") {
     CHECK(near > 500);
 }
 
-TEST_CASE("count_phrase: as many as Positions finds, in the title and in the body") {
+TEST_CASE("PhraseCounter: as many as Positions finds, by every word, packed and unpacked") {
     std::uint32_t random = 9;
     const auto number = [&](std::uint32_t end) {
         random = random * 1664525 + 1013904223;
@@ -160,7 +164,7 @@ TEST_CASE("count_phrase: as many as Positions finds, in the title and in the bod
         for (std::uint32_t left = number(5); left > 0; --left)
             text += std::string("ab")[number(2)], text += ' ';
         text += "/ ";
-        for (std::uint32_t left = number(12); left > 0; --left)
+        for (std::uint32_t left = number(round % 10 == 0 ? 150 : 12); left > 0; --left)
             text += std::string("abc.|")[number(5)], text += ' ';
         const std::string order = order_of(text);
         const Positions positions = positions_of(order);
@@ -170,12 +174,21 @@ TEST_CASE("count_phrase: as many as Positions finds, in the title and in the bod
             PhraseCount expected;
             for (const Span& span : positions.find(wanted))
                 ++(span.last < positions.title_words() ? expected.in_title : expected.in_body);
-            const PhraseCount count = count_phrase(unpadded(order), wanted);
+            const WordOrder packed = opened(order);
+            std::vector<std::uint16_t> codes;
+            for (std::size_t i = 0; i < packed.size(); ++i)
+                codes.push_back(static_cast<std::uint16_t>(packed[i]));
+            WordOrder unpacked;
+            unpacked.open(codes, packed.width(), packed.seed());
             CAPTURE(text);
             CAPTURE(words);
-            CHECK(count.in_title == expected.in_title);
-            CHECK(count.in_body == expected.in_body);
-            counted += count.in_body;
+            for (std::size_t anchor = 0; anchor < wanted.size(); ++anchor)
+                for (const WordOrder& one : {packed, unpacked}) {
+                    const PhraseCount count = PhraseCounter(anchor).count(one, wanted);
+                    CHECK(count.in_title == expected.in_title);
+                    CHECK(count.in_body == expected.in_body);
+                    counted += count.in_body;
+                }
         }
     }
     CHECK(counted > 1000);

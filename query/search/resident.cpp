@@ -1,0 +1,101 @@
+#include "query/search/resident.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/format/fields.hpp"
+#include "query/search/query_words.hpp"
+
+namespace telusur {
+namespace {
+
+constexpr unsigned kNarrow = 16; // bits of a code
+constexpr std::uint32_t kMaxCount = 255;
+
+} // namespace
+
+StemOfArticle stem_of_article(StemNumber stem, std::uint32_t count) {
+    StemOfArticle entry{};
+    entry.stem = stem & (kMaxStemNumbers - 1);
+    entry.count = std::min(count, kMaxCount) & kMaxCount;
+    return entry;
+}
+
+bool is_telling_stem(const std::string& term) {
+    constexpr std::size_t kShortest = 3;
+    return term.size() >= kShortest && !is_function_word(term);
+}
+
+ResidentOrders::ResidentOrders(const Xapian::Database& database, std::size_t bytes) {
+    texts_.resize(database.get_lastdocid() + std::size_t{1});
+    std::string value;
+    const auto end = database.valuestream_end(kWordOrderSlot);
+    for (auto at = database.valuestream_begin(kWordOrderSlot); at != end; ++at) {
+        value = *at;
+        const std::size_t size = value.size();
+        value.append(kWordOrderPadding, '\0');
+        WordOrder order;
+        order.open(std::string_view(value).substr(0, size));
+        if (order.width() > kNarrow) continue; // the longest articles
+        if ((codes_.size() + order.size()) * sizeof(std::uint16_t) > bytes) break;
+        texts_[at.get_docid()] = {codes_.size(), static_cast<std::uint32_t>(order.size()),
+                                  static_cast<std::uint8_t>(order.width()),
+                                  static_cast<std::uint8_t>(order.seed())};
+        for (std::size_t i = 0; i < order.size(); ++i)
+            codes_.push_back(static_cast<std::uint16_t>(order[i]));
+    }
+    codes_.shrink_to_fit();
+}
+
+WordOrder ResidentOrders::order(std::uint32_t doc) const {
+    const Text& text = texts_[doc];
+    WordOrder order;
+    order.open(std::span(codes_).subspan(text.begin, text.size), text.width, text.seed);
+    return order;
+}
+
+std::size_t ResidentOrders::bytes() const {
+    return codes_.capacity() * sizeof(std::uint16_t) + texts_.capacity() * sizeof(Text);
+}
+
+ResidentStems::ResidentStems(const Xapian::Database& database, std::size_t bytes) {
+    std::vector<std::pair<std::uint32_t, StemOfArticle>> entries; // article, stem
+    std::size_t used = 0;
+    const auto terms_end = database.allterms_end();
+    auto term = database.allterms_begin();
+    for (term.skip_to(kFirstStem); term != terms_end; ++term) {
+        std::string name = *term;
+        if (!is_telling_stem(name)) continue;
+        constexpr std::size_t kOverhead = 64; // of a name, and its frequency
+        used += name.size() + kOverhead + term.get_termfreq() * sizeof(StemOfArticle);
+        if (used > bytes || names_.size() == kMaxStemNumbers) {
+            *this = ResidentStems();
+            return;
+        }
+        const auto number = static_cast<StemNumber>(names_.size());
+        const auto end = database.postlist_end(name);
+        for (auto at = database.postlist_begin(name); at != end; ++at)
+            entries.emplace_back(*at,
+                                 stem_of_article(number, decode_stem_count(at.get_wdf()).count));
+        frequencies_.push_back(term.get_termfreq());
+        names_.push_back(std::move(name));
+    }
+    begins_.assign(database.get_lastdocid() + std::size_t{2}, 0);
+    for (const auto& [doc, stem] : entries) ++begins_[doc + 1];
+    for (std::size_t doc = 1; doc < begins_.size(); ++doc) begins_[doc] += begins_[doc - 1];
+    stems_.resize(entries.size());
+    std::vector<std::uint64_t> next = begins_;
+    for (const auto& [doc, stem] : entries) stems_[next[doc]++] = stem;
+}
+
+std::span<const StemOfArticle> ResidentStems::of(std::uint32_t doc) const {
+    return std::span(stems_).subspan(begins_[doc], begins_[doc + 1] - begins_[doc]);
+}
+
+std::size_t ResidentStems::bytes() const {
+    constexpr std::size_t kOverhead = 64; // of a name, and its frequency
+    return stems_.capacity() * sizeof(StemOfArticle) + begins_.capacity() * sizeof(std::uint64_t)
+           + names_.size() * kOverhead;
+}
+
+} // namespace telusur

@@ -1,0 +1,84 @@
+// Resident: what a process that searches often keeps of an index in memory, so that a search reads
+// no more than its posting lists and the articles that it shows.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/format/word_order.hpp"
+
+namespace telusur {
+
+// Stems as numbers that one view of an index gives them.
+using StemNumber = std::uint32_t;
+
+struct StemOfArticle {
+    StemNumber stem : 24;
+    std::uint32_t count : 8; // 255: or more
+};
+
+constexpr std::size_t kMaxStemNumbers = std::size_t{1} << 24;
+
+// Returns an article's entry for a stem.
+StemOfArticle stem_of_article(StemNumber stem, std::uint32_t count);
+
+// A term of an index is one of the stems that say something alone: no function word, no number, no
+// single letter. Terms of fields, which begin with capitals, come before kFirstStem.
+constexpr const char* kFirstStem = "[";
+bool is_telling_stem(const std::string& term);
+
+// The word orders of an index, unpacked.
+class ResidentOrders {
+public:
+    // Holds none.
+    ResidentOrders() = default;
+    // Reads those of the articles, in order of their numbers, until `bytes` are full. Throws
+    // Xapian::Error and Error.
+    ResidentOrders(const Xapian::Database& database, std::size_t bytes);
+
+    bool has(std::uint32_t doc) const { return doc < texts_.size() && texts_[doc].width > 0; }
+    // doc: has(doc). The order holds as long as this object.
+    WordOrder order(std::uint32_t doc) const;
+
+    std::size_t bytes() const;
+
+private:
+    struct Text {
+        std::uint64_t begin = 0;
+        std::uint32_t size = 0;
+        std::uint8_t width = 0; // of the hash; 0: not here
+        std::uint8_t seed = 0;
+    };
+
+    std::vector<std::uint16_t> codes_;
+    std::vector<Text> texts_; // by article
+};
+
+// The stems of an index by article: its posting lists the other way round.
+class ResidentStems {
+public:
+    // Holds none.
+    ResidentStems() = default;
+    // Reads all; holds none when they would take more than `bytes`. Throws Xapian::Error.
+    ResidentStems(const Xapian::Database& database, std::size_t bytes);
+
+    bool is_empty() const { return begins_.empty(); }
+    std::span<const StemOfArticle> of(std::uint32_t doc) const;
+    const std::string& name(StemNumber stem) const { return names_[stem]; }
+    std::size_t frequency(StemNumber stem) const { return frequencies_[stem]; }
+
+    std::size_t bytes() const;
+
+private:
+    std::vector<std::string> names_;         // by number
+    std::vector<std::uint32_t> frequencies_; // in how many articles
+    std::vector<std::uint64_t> begins_;      // by article, and the end of the last
+    std::vector<StemOfArticle> stems_;
+};
+
+} // namespace telusur
