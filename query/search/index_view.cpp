@@ -72,7 +72,8 @@ std::size_t IndexView::frequency(const std::string& term) {
 }
 
 void IndexView::expect_lengths(std::size_t expected) {
-    if (!lengths_.empty() || expected * kReadAllLengths < articles_) return;
+    if (has_all_lengths_ || expected * kReadAllLengths < articles_) return;
+    has_all_lengths_ = true;
     lengths_.assign(last_doc_ + std::size_t{1}, 1);
     const auto end = database_.postlist_end(std::string());
     for (auto at = database_.postlist_begin(std::string()); at != end; ++at)
@@ -80,8 +81,11 @@ void IndexView::expect_lengths(std::size_t expected) {
 }
 
 double IndexView::relative_length(std::uint32_t doc) {
-    if (!lengths_.empty()) return lengths_[doc];
-    return database_.get_doclength(doc) / average_length_;
+    if (lengths_.empty()) lengths_.assign(last_doc_ + std::size_t{1}, 0);
+    float& length = lengths_[doc];
+    if (length == 0 && !has_all_lengths_)
+        length = static_cast<float>(database_.get_doclength(doc) / average_length_);
+    return length;
 }
 
 const std::vector<DayNumber>& IndexView::days() {

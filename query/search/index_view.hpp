@@ -90,7 +90,8 @@ private:
     double average_length_ = 1;
     PostingCache postings_;
     std::unordered_map<std::string, std::size_t> frequencies_;
-    std::vector<float> lengths_;
+    std::vector<float> lengths_; // 0: not read yet
+    bool has_all_lengths_ = false;
     ResidentOrders orders_;
     ResidentStems resident_stems_;
     std::string word_order_; // the last that was read

@@ -24,7 +24,7 @@ constexpr double kSpelling = 0.9;
 constexpr double kLikeWord = 0.8;
 
 // The best by these are looked at more closely, each part times the words' weights:
-constexpr std::size_t kClosely = 30;
+constexpr std::size_t kClosely = 20;
 // words of the query that follow each other in the text as they do in the query,
 constexpr double kPairs = 0.5;
 // different words in one stretch of so many words of the text,
@@ -38,8 +38,8 @@ constexpr double kEarlyWords = 120;
 // of more words less.
 constexpr double kFeedback = 0.5;
 constexpr double kFeedbackQueryWords = 4;
-constexpr std::size_t kFeedbackArticles = 10;
-constexpr std::size_t kFeedbackWords = 20;
+constexpr std::size_t kFeedbackArticles = 8;
+constexpr std::size_t kFeedbackWords = 15;
 constexpr double kFeedbackMaxShare = 0.1; // a word in more of all articles says nothing
 
 // --recent: an article of today weighs this part more, half of it after so many days.
