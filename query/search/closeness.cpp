@@ -45,6 +45,14 @@ private:
     double now_ = 0, most_ = 0;
 };
 
+// The stems that other names of a unit begin with: "otoritas" of OJK.
+std::vector<std::string> first_stems(const Unit& unit) {
+    std::vector<std::string> stems;
+    for (std::size_t i = 1; i < unit.marks.size(); ++i)
+        for (const std::string& stem : unit.marks[i].front().stems) stems.push_back(stem);
+    return stems;
+}
+
 } // namespace
 
 ClosenessReader::ClosenessReader(IndexView& view, const std::vector<Unit>& units) : view_(view) {
@@ -54,8 +62,8 @@ ClosenessReader::ClosenessReader(IndexView& view, const std::vector<Unit>& units
             ++place;
             if (is_function_word(word.form) || word.only_form || sequence_.size() == kMaxWords)
                 continue;
-            sequence_.push_back(
-                {&unit, &word, unit.idf / static_cast<double>(unit.words.size()), place});
+            sequence_.push_back({&unit, &word, first_stems(unit),
+                                 unit.idf / static_cast<double>(unit.words.size()), place});
         }
 }
 
@@ -66,16 +74,22 @@ bool ClosenessReader::is_asked(const std::string& stem) const {
 }
 
 // A code is sure only for a stem that the article has.
+void ClosenessReader::add_codes(const std::vector<std::string>& stems, std::uint32_t doc,
+                                std::uint32_t word) {
+    for (const std::string& stem : stems) {
+        const auto list = view_.postings(make_term({}, stem));
+        const auto at = std::ranges::lower_bound(*list, doc, {}, &Posting::doc);
+        if (at != list->end() && at->doc == doc)
+            codes_.push_back({positions_.code(fnv1a(stem)), word});
+    }
+}
+
 void ClosenessReader::find_codes(std::uint32_t doc) {
     codes_.clear();
     for (std::uint32_t i = 0; i < sequence_.size(); ++i) {
         if (!sequence_[i].unit->docs.has(doc)) continue;
-        for (const std::string& stem : sequence_[i].word->stems) {
-            const auto list = view_.postings(make_term({}, stem));
-            const auto at = std::ranges::lower_bound(*list, doc, {}, &Posting::doc);
-            if (at != list->end() && at->doc == doc)
-                codes_.push_back({positions_.code(fnv1a(stem)), i});
-        }
+        add_codes(sequence_[i].word->stems, doc, i);
+        add_codes(sequence_[i].other_names, doc, i);
     }
 }
 
@@ -92,22 +106,25 @@ Closeness ClosenessReader::read(std::uint32_t doc) {
     Stretch stretch(count);
     const std::vector<WordCode>& text = positions_.codes();
     for (std::uint32_t at = 0; at < text.size(); ++at) {
-        const auto found = std::ranges::find(codes_, text[at], &CodeOfWord::code);
+        auto found = std::ranges::find(codes_, text[at], &CodeOfWord::code);
         if (found == codes_.end()) continue;
-        const std::uint32_t word = found->word;
         const bool is_title = at < positions_.title_words();
         const auto number = static_cast<std::int64_t>(positions_.number(at));
-        if (word > 0 && last_at[word - 1] >= 0) {
-            const auto apart = number - last_at[word - 1];
-            if (apart > 0 && apart <= sequence_[word].place - sequence_[word - 1].place)
-                pairs[word] += is_title ? kTitleWeight : 1;
+        for (; found != codes_.end(); ++found) { // another name can stand for several words
+            if (found->code != text[at]) continue;
+            const std::uint32_t word = found->word;
+            if (word > 0 && last_at[word - 1] >= 0) {
+                const auto apart = number - last_at[word - 1];
+                if (apart > 0 && apart <= sequence_[word].place - sequence_[word - 1].place)
+                    pairs[word] += is_title ? kTitleWeight : 1;
+            }
+            if (last_at[word] < 0) {
+                const double place = is_title ? 0 : at - positions_.title_words();
+                result.early += sequence_[word].idf / (1 + place / ranking::kEarlyWords);
+            }
+            last_at[word] = number;
+            stretch.add(at, word, sequence_[word].idf);
         }
-        if (last_at[word] < 0) {
-            const double place = is_title ? 0 : at - positions_.title_words();
-            result.early += sequence_[word].idf / (1 + place / ranking::kEarlyWords);
-        }
-        last_at[word] = number;
-        stretch.add(at, word, sequence_[word].idf);
     }
     const double length = 1 - ranking::kB + ranking::kB * view_.relative_length(doc);
     for (std::size_t word = 1; word < count; ++word)

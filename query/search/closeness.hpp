@@ -35,6 +35,7 @@ private:
     struct Word {
         const Unit* unit = nullptr;
         const QueryWord* word = nullptr;
+        std::vector<std::string> other_names; // stems of their first words
         double idf = 0;
         std::uint32_t place = 0; // number in the query, function words counted
     };
@@ -45,6 +46,7 @@ private:
     };
 
     void find_codes(std::uint32_t doc);
+    void add_codes(const std::vector<std::string>& stems, std::uint32_t doc, std::uint32_t word);
 
     IndexView& view_;
     std::vector<Word> sequence_;

@@ -35,7 +35,7 @@ private:
 
     DocSet group(const Group& group, bool is_wanted) {
         const std::vector<Occur> occurs = occurs_of(group);
-        const std::vector<std::vector<AcronymReading>> names = names_in(group);
+        const std::vector<std::vector<OtherName>> names = names_in(group);
         std::optional<DocSet> needed, any, without;
         for (std::size_t i = 0; i < group.clauses.size(); ++i) {
             const Clause& clause = group.clauses[i];
@@ -106,12 +106,24 @@ private:
         });
     }
 
+    // What is searched beside what was typed.
+    struct OtherName {
+        Expansion::Kind kind = Expansion::Kind::acronym;
+        std::string from, to;
+    };
+
+    static OtherName other_name(const AcronymReading& reading, bool is_expanded) {
+        const Expansion::Kind kind =
+            reading.is_synonym ? Expansion::Kind::synonym : Expansion::Kind::acronym;
+        return is_expanded ? OtherName{kind, reading.acronym, reading.expansion}
+                           : OtherName{kind, reading.expansion, reading.acronym};
+    }
+
     // For each clause of words side by side the other names of the run of words that it is in:
     // "komisi pemberantasan korupsi" -> KPK for all three.
-    std::vector<std::vector<AcronymReading>> names_in(const Group& group) {
+    std::vector<std::vector<OtherName>> names_in(const Group& group) {
         const std::size_t size = group.clauses.size();
-        std::vector<std::vector<AcronymReading>> names(size);
-        if (!matcher_.expansions_.acronyms) return names;
+        std::vector<std::vector<OtherName>> names(size);
         constexpr std::size_t kMaxRun = 8;
         for (std::size_t begin = 0; begin < size; ++begin) {
             std::string name;
@@ -120,14 +132,26 @@ private:
                 if (!is_plain_word(clause)) break;
                 name += (name.empty() ? "" : " ") + fold(std::get<Match>(clause.node).text);
                 if (end == begin) continue;
-                std::vector<AcronymReading> found = matcher_.acronyms_.acronyms_for(name);
-                for (AcronymReading& synonym : matcher_.acronyms_.readings_of(name))
-                    found.push_back({synonym.expansion, synonym.acronym, synonym.articles, true});
-                if (found.size() > kMaxReadings) found.resize(kMaxReadings);
-                for (const AcronymReading& reading : found)
-                    for (std::size_t i = begin; i <= end; ++i) names[i].push_back(reading);
+                for (const OtherName& other : names_of_run(name))
+                    for (std::size_t i = begin; i <= end; ++i) names[i].push_back(other);
             }
         }
+        return names;
+    }
+
+    // name: two words or more.
+    std::vector<OtherName> names_of_run(const std::string& name) {
+        std::vector<OtherName> names;
+        if (matcher_.expansions_.acronyms) {
+            for (const AcronymReading& reading : matcher_.acronyms_.acronyms_for(name))
+                names.push_back(other_name(reading, false));
+            for (const AcronymReading& synonym : matcher_.acronyms_.readings_of(name))
+                names.push_back(other_name(synonym, true));
+        }
+        if (names.size() > kMaxReadings) names.resize(kMaxReadings);
+        if (matcher_.expansions_.spelling)
+            for (const std::string& spelling : other_spellings(name, name))
+                names.push_back({Expansion::Kind::spelling, name, spelling});
         return names;
     }
 
@@ -145,7 +169,7 @@ private:
 
     // No value: there is no word in it.
     std::optional<DocSet> node(const Clause& clause, bool is_wanted,
-                               const std::vector<AcronymReading>& names) {
+                               const std::vector<OtherName>& names) {
         if (const auto* match = std::get_if<Match>(&clause.node))
             return this->match(*match, is_wanted, names);
         return std::visit([&](const auto& node) { return this->node(node, is_wanted); },
@@ -252,7 +276,7 @@ private:
     // ---- matches
 
     std::optional<DocSet> match(const Match& match, bool is_wanted,
-                                const std::vector<AcronymReading>& names) {
+                                const std::vector<OtherName>& names) {
         const QueryFieldSpec& field = spec(match.field);
         switch (match.field) {
         case QueryField::id:
@@ -292,7 +316,7 @@ private:
     }
 
     std::optional<DocSet> words(const Match& match, TextPlace place, bool is_wanted,
-                                const std::vector<AcronymReading>& names) {
+                                const std::vector<OtherName>& names) {
         MarkedPhrase words = matcher_.words_.make(match.text);
         if (words.empty()) return std::nullopt;
         if (!matcher_.expansions_.stems) return exact(match, place, is_wanted);
@@ -300,8 +324,7 @@ private:
         unit.text = match.text;
         std::vector<Counts> lists;
         lists.push_back(counter_.any_form(words, place));
-        if (place == TextPlace::anywhere) add_names(match, words, names, unit, lists);
-        add_spellings(match, words, place, unit, lists);
+        add_names(match, words, place, names, unit, lists);
         if (words.size() == 1 && place == TextPlace::anywhere && is_wanted)
             if (Part part = exact_part(words.front()); !part.counts.empty())
                 unit.parts.push_back(std::move(part));
@@ -309,53 +332,51 @@ private:
         return finish(std::move(unit), std::move(words), merged(std::move(lists)), kind, is_wanted);
     }
 
-    // What an acronym stands for, what stands for a phrase, and other names of the run of words
-    // that this one is in.
-    void add_names(const Match& match, const MarkedPhrase& words,
-                   const std::vector<AcronymReading>& names, Unit& unit,
-                   std::vector<Counts>& lists) {
-        if (!matcher_.expansions_.acronyms) return;
-        std::vector<AcronymReading> readings = names;
-        const auto add = [&](std::vector<AcronymReading> found, bool is_expansion) {
-            if (found.size() > kMaxReadings) found.resize(kMaxReadings);
-            for (AcronymReading& reading : found) {
-                if (is_expansion) std::swap(reading.acronym, reading.expansion);
-                readings.push_back(std::move(reading));
-            }
-        };
-        const std::string name = fold(match.text);
-        const bool is_function = words.size() == 1 && is_function_word(words.front().form);
-        if ((words.size() == 1 || match.is_phrase) && !is_function) {
-            add(matcher_.acronyms_.readings_of(name), true);
-            if (words.size() > 1) add(matcher_.acronyms_.acronyms_for(name), false);
+    // What an acronym stands for, what stands for a phrase, other spellings, and other names of the
+    // run of words that this one is in.
+    void add_names(const Match& match, const MarkedPhrase& words, TextPlace place,
+                   std::vector<OtherName> names, Unit& unit, std::vector<Counts>& lists) {
+        if (place == TextPlace::title) names.clear();
+        if (matcher_.expansions_.acronyms && place == TextPlace::anywhere)
+            add_readings(match, words, names);
+        if (matcher_.expansions_.spelling) {
+            const std::string word = fold(match.text);
+            const std::string stem = words.size() == 1 ? words.front().stems.front() : word;
+            for (const std::string& spelling : other_spellings(word, stem))
+                names.push_back({Expansion::Kind::spelling, match.text, spelling});
         }
-        for (const AcronymReading& reading : readings) {
-            MarkedPhrase other = matcher_.words_.make(reading.acronym);
-            if (other.empty() || other == words) continue;
-            Counts counts = counter_.any_form(other, TextPlace::anywhere);
+        for (const OtherName& name : names) {
+            MarkedPhrase other = matcher_.words_.make(name.to);
+            const bool is_known = other.empty() || other == words
+                                  || std::ranges::find(unit.marks, other) != unit.marks.end();
+            if (is_known) continue;
+            Counts counts = counter_.any_form(other, place);
             if (counts.empty()) continue;
-            tell(reading.is_synonym ? Expansion::Kind::synonym : Expansion::Kind::acronym,
-                 reading.expansion, reading.acronym);
-            lists.push_back(times(std::move(counts),
-                                  reading.is_synonym ? ranking::kSynonym : ranking::kAcronym));
+            tell(name.kind, name.from, name.to);
+            lists.push_back(times(std::move(counts), weight_of(name.kind)));
             unit.marks.push_back(std::move(other));
         }
     }
 
-    void add_spellings(const Match& match, const MarkedPhrase& words, TextPlace place, Unit& unit,
-                       std::vector<Counts>& lists) {
-        if (!matcher_.expansions_.spelling || (match.is_phrase && words.size() > 1)) return;
-        const std::string& stem = words.front().stems.front();
-        for (const std::string& spelling :
-             other_spellings(fold(match.text), words.size() == 1 ? stem : match.text)) {
-            MarkedPhrase other = matcher_.words_.make(spelling);
-            if (other.empty() || other == words) continue;
-            Counts counts = counter_.any_form(other, place);
-            if (counts.empty()) continue;
-            tell(Expansion::Kind::spelling, match.text, spelling);
-            lists.push_back(times(std::move(counts), ranking::kSpelling));
-            unit.marks.push_back(std::move(other));
+    static double weight_of(Expansion::Kind kind) {
+        switch (kind) {
+        case Expansion::Kind::synonym: return ranking::kSynonym;
+        case Expansion::Kind::spelling: return ranking::kSpelling;
+        default: return ranking::kAcronym;
         }
+    }
+
+    void add_readings(const Match& match, const MarkedPhrase& words,
+                      std::vector<OtherName>& names) {
+        const bool is_function = words.size() == 1 && is_function_word(words.front().form);
+        if ((words.size() > 1 && !match.is_phrase) || is_function) return;
+        const auto add = [&](const std::vector<AcronymReading>& found, bool is_expanded) {
+            for (std::size_t i = 0; i < std::min(kMaxReadings, found.size()); ++i)
+                names.push_back(other_name(found[i], is_expanded));
+        };
+        const std::string name = fold(match.text);
+        add(matcher_.acronyms_.readings_of(name), true);
+        if (words.size() > 1) add(matcher_.acronyms_.acronyms_for(name), false);
     }
 
     std::optional<DocSet> finish(Unit unit, MarkedPhrase words, Counts counts, PartKind kind,

@@ -1,6 +1,7 @@
 #include "query/search/spellings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "stemmer_id/spelling.hpp"
@@ -10,6 +11,10 @@ namespace {
 
 bool is_digit(char c) {
     return std::isdigit(static_cast<unsigned char>(c)) != 0;
+}
+
+bool is_year(std::string_view digits) {
+    return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
 }
 
 // "7.850", "7 850" or "7850" in groups of three: {"7", "850"}. Empty when it is no such number.
@@ -31,7 +36,7 @@ std::vector<std::string> groups_of(std::string_view number) {
     constexpr std::size_t kLeast = 4, kMost = 15;
     if (digits.size() < kLeast || digits.size() > kMost || (has_marks && since_mark != 3))
         return {};
-    if (!has_marks && digits.size() == kLeast) return {}; // a year
+    if (!has_marks && is_year(digits)) return {};
     std::vector<std::string> groups;
     for (std::size_t end = digits.size(); end > 0;) {
         const std::size_t begin = end > 3 ? end - 3 : 0;
@@ -74,6 +79,25 @@ void add_apart_and_together(std::string_view word, std::vector<std::string>& spe
         spellings.push_back(std::string(letters) + ' ' + std::string(digits));
 }
 
+// Forms that are written with their word as one, with a hyphen, or apart.
+constexpr std::array<std::string_view, 30> kBoundForms{
+    "anti",  "antar", "eks",   "ekstra", "infra", "inter", "intra", "kontra", "maha",  "makro",
+    "mega",  "mikro", "multi", "neo",    "non",   "pasca", "pra",   "pro",    "purna", "semi",
+    "serba", "sub",   "super", "supra",  "swa",   "trans", "tuna",  "ultra",  "wali",  "purwa"};
+
+// "antikorupsi" <-> "anti korupsi", "anti-korupsi".
+void add_bound_forms(std::string_view word, std::vector<std::string>& spellings) {
+    constexpr std::size_t kShortest = 3; // of the word behind the form
+    for (const std::string_view form : kBoundForms) {
+        if (!word.starts_with(form) || word.size() < form.size() + kShortest) continue;
+        std::string_view rest = word.substr(form.size());
+        const bool is_apart = rest.front() == ' ' || rest.front() == '-';
+        if (is_apart) rest.remove_prefix(1);
+        if (rest.find_first_of(" -") != std::string_view::npos) continue;
+        spellings.push_back(std::string(form) + (is_apart ? "" : " ") + std::string(rest));
+    }
+}
+
 void add_class(std::string_view stem, std::vector<std::string>& spellings) {
     StemBuffer buffer;
     const std::string standard(standard_spelling(stem, kEverySpelling, buffer));
@@ -89,6 +113,7 @@ std::vector<std::string> other_spellings(std::string_view word, std::string_view
     add_class(stem, spellings);
     add_numbers(word, spellings);
     add_apart_and_together(word, spellings);
+    add_bound_forms(word, spellings);
     std::erase(spellings, std::string(word));
     return spellings;
 }
