@@ -1,16 +1,14 @@
 #include "query/language/parse.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <optional>
 #include <span>
 
 #include "indexer/program/error.hpp"
+#include "query/language/clause_maker.hpp"
 #include "query/language/lexer.hpp"
-#include "query/language/values.hpp"
 #include "stemmer_id/normalize.hpp"
-#include "stemmer_id/tokenize.hpp"
 
 namespace telusur {
 namespace {
@@ -36,13 +34,6 @@ Nearness nearness_of(LexemeKind kind) {
     case LexemeKind::paragraph: return Nearness::paragraph;
     default: return Nearness::near;
     }
-}
-
-// Letters and digits beside the stars of a pattern.
-std::size_t pattern_letters(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](unsigned char c) {
-        return std::isalnum(c) != 0 || c >= 0xC0; // a character that is no ASCII begins so
-    }));
 }
 
 // The clause as a choice of words for a proximity; nothing when it is something else.
@@ -71,36 +62,18 @@ std::vector<Match> choice_of(const Clause& clause) {
 //   primary = [ field ] [ "=" ] ( word | phrase ) | "(" list ")"
 class Parser {
 public:
-    Parser(std::span<const Lexeme> lexemes, Strictness strictness,
-           std::chrono::year_month_day today)
-        : lexemes_(lexemes), strictness_(strictness), today_(today) {}
+    Parser(std::span<const Lexeme> lexemes, Complaints& complaints, ClauseMaker& maker)
+        : lexemes_(lexemes), complaints_(complaints), maker_(maker) {}
 
-    ParsedQuery parse() {
-        ParsedQuery parsed;
-        parsed.root = list(0);
+    Group parse() {
+        Group root = list(0);
         while (at_ < lexemes_.size()) { // only a ")" too many can stop a list
-            complain(peek(), "this bracket closes nothing; take it out");
+            complaints_.add(peek(), "this bracket closes nothing; take it out");
             ++at_;
             Group more = list(0);
-            for (Clause& clause : more.clauses) parsed.root.clauses.push_back(std::move(clause));
+            for (Clause& clause : more.clauses) root.clauses.push_back(std::move(clause));
         }
-        parsed.ignored = std::move(ignored_);
-        return parsed;
-    }
-
-    // The words of a piece that is no syntax, for a lenient parse; operators among them in quotes.
-    std::optional<Clause> words(const std::string& text) {
-        Group group;
-        for (const Token& token : tokenizer_.tokenize(text)) {
-            count_part();
-            const std::string word(token.surface);
-            Match match;
-            match.text = word;
-            match.is_phrase = !is_word(word);
-            group.clauses.push_back({Occur::should, std::move(match)});
-        }
-        if (group.clauses.empty()) return std::nullopt;
-        return Clause{Occur::should, std::move(group)};
+        return root;
     }
 
 private:
@@ -110,10 +83,10 @@ private:
         while (at_ < lexemes_.size() && peek().kind != LexemeKind::close) {
             if (peek().kind == LexemeKind::op_or) {
                 if (group.clauses.empty())
-                    complain(peek(), "nothing stands before it");
+                    complaints_.add(peek(), "nothing stands before it");
                 else if (group.clauses.back().occur == Occur::filter)
                     group.clauses.back().occur = Occur::should;
-                if (open_or != nullptr) complain(*open_or, kNothingBehind);
+                if (open_or != nullptr) complaints_.add(*open_or, kNothingBehind);
                 open_or = &peek();
                 ++at_;
                 continue;
@@ -125,7 +98,7 @@ private:
             open_or = nullptr;
             group.clauses.push_back(std::move(*clause));
         }
-        if (open_or != nullptr) complain(*open_or, kNothingBehind);
+        if (open_or != nullptr) complaints_.add(*open_or, kNothingBehind);
         return group;
     }
 
@@ -139,7 +112,7 @@ private:
             ++at_;
             if (at_ == lexemes_.size() || peek().kind == LexemeKind::close
                 || peek().kind == LexemeKind::op_or) {
-                complain(op, kNothingBehind);
+                complaints_.add(op, kNothingBehind);
                 break;
             }
             if (std::optional<Clause> next = near_clause(depth))
@@ -180,12 +153,13 @@ private:
                                      && peek().kind != LexemeKind::op_and;
             std::optional<Clause> right = has_operand ? signed_clause(depth) : std::nullopt;
             if (!right) {
-                complain(op, kNothingBehind);
+                complaints_.add(op, kNothingBehind);
                 break;
             }
             if (!add_nearness(op, *left, *right, runs)) {
-                complain(op, "beside it may stand words, phrases, and brackets with OR between "
-                             "such");
+                complaints_.add(op,
+                                "beside it may stand words, phrases, and brackets with OR between "
+                                "such");
                 runs.clear();
                 return both(std::move(*left), std::move(*right));
             }
@@ -225,7 +199,7 @@ private:
         const auto [end, error] =
             std::from_chars(op.text.data() + slash + 1, op.text.data() + op.text.size(), distance);
         if (error == std::errc() && distance >= 1 && distance <= kMaxDistance) return distance;
-        complain(op, "the distance is from 1 to " + std::to_string(kMaxDistance));
+        complaints_.add(op, "the distance is from 1 to " + std::to_string(kMaxDistance));
         return distance == 0 && error == std::errc() ? 1 : kMaxDistance;
     }
 
@@ -264,25 +238,34 @@ private:
 
     std::optional<Clause> primary(const QueryFieldSpec* field, int depth) {
         if (at_ == lexemes_.size()) {
-            if (at_ > 0) complain(lexemes_[at_ - 1], kNothingBehind);
+            if (at_ > 0) complaints_.add(lexemes_[at_ - 1], kNothingBehind);
             return std::nullopt;
         }
         const Lexeme& lexeme = lexemes_[at_++];
         switch (lexeme.kind) {
         case LexemeKind::word:
-        case LexemeKind::phrase: return value(field, lexeme, false);
+        case LexemeKind::phrase: return value(field, lexeme);
         case LexemeKind::exact: return exact(field, lexeme);
         case LexemeKind::field: return field_clause(lexeme, depth);
         case LexemeKind::open: return bracket(lexeme, depth);
         case LexemeKind::broken:
-            complain(lexeme, "this quotation mark is not closed; close it or take it out");
-            return words(lexeme.text);
+            complaints_.add(lexeme, "this quotation mark is not closed; close it or take it out");
+            return maker_.words(lexeme.text);
         case LexemeKind::close: // only behind a sign or NOT: a list ends before its bracket
             --at_;
-            complain(lexemes_[at_ - 1], kNothingBehind);
+            complaints_.add(lexemes_[at_ - 1], kNothingBehind);
             return std::nullopt;
-        default: complain(lexeme, "an operator has no word before it"); return std::nullopt;
+        default: complaints_.add(lexeme, "an operator has no word before it"); return std::nullopt;
         }
+    }
+
+    std::optional<Clause> value(const QueryFieldSpec* field, const Lexeme& lexeme) {
+        const bool has_phrase =
+            field != nullptr && field->value == QueryValue::count
+            && lexeme.text.find_first_not_of("0123456789") + 1 == lexeme.text.size()
+            && lexeme.text.ends_with(':') && is_next(LexemeKind::phrase);
+        return has_phrase ? maker_.at_least(lexeme, &lexemes_[at_++])
+                          : maker_.value(field, lexeme, false);
     }
 
     std::optional<Clause> exact(const QueryFieldSpec* field, const Lexeme& sign) {
@@ -290,146 +273,19 @@ private:
             at_ < lexemes_.size()
             && (peek().kind == LexemeKind::word || peek().kind == LexemeKind::phrase);
         if (!has_words) {
-            complain(sign, "behind it stands a word or a phrase: =korupsi");
+            complaints_.add(sign, "behind it stands a word or a phrase: =korupsi");
             return std::nullopt;
         }
-        return value(field, lexemes_[at_++], true);
-    }
-
-    // What a word or phrase is behind `field` (null: none).
-    std::optional<Clause> value(const QueryFieldSpec* field, const Lexeme& lexeme, bool is_exact) {
-        const QueryValue kind = field == nullptr ? QueryValue::words : field->value;
-        if (is_exact && kind != QueryValue::words) {
-            complain(lexeme, "= stands before words of the text only; take it out");
-            is_exact = false;
-        }
-        switch (kind) {
-        case QueryValue::words:
-        case QueryValue::names:
-        case QueryValue::whole: return match(field, lexeme, is_exact);
-        case QueryValue::dates: return date_clause(*field, lexeme);
-        case QueryValue::amounts: return amount_clause(lexeme);
-        case QueryValue::region: return region_clause(lexeme);
-        case QueryValue::count: return at_least_clause(lexeme);
-        }
-        return std::nullopt;
-    }
-
-    std::optional<Clause> match(const QueryFieldSpec* field, const Lexeme& lexeme, bool is_exact) {
-        Match match;
-        match.field = field == nullptr ? QueryField::text : field->field;
-        match.has_field = field != nullptr;
-        match.is_phrase = lexeme.kind == LexemeKind::phrase;
-        match.text = lexeme.text;
-        const bool is_text = field == nullptr || field->value == QueryValue::words;
-        if (is_exact)
-            match.kind = MatchKind::exact;
-        else if (is_text && !match.is_phrase)
-            match.kind = kind_of(lexeme, match.text);
-        if (!match.text.empty() && match.text != lexeme.text && match.kind == MatchKind::words)
-            match.is_phrase = !is_word(match.text); // an operator or a field without its signs
-        if (tokenizer_.tokenize(match.text).empty()) {
-            if (match.is_phrase) complain(lexeme, "there is no word in the quotation marks");
-            return std::nullopt; // punctuation that stands alone
-        }
-        count_part();
-        return Clause{Occur::should, std::move(match)};
-    }
-
-    // "korup*" and "koruspi~"; text: without the signs when they are none.
-    MatchKind kind_of(const Lexeme& lexeme, std::string& text) {
-        const bool has_star = text.find('*') != std::string::npos;
-        if (has_star && pattern_letters(text) > 0) {
-            if (pattern_letters(text) >= kMinPatternLetters) return MatchKind::pattern;
-            complain(lexeme, "a pattern needs " + std::to_string(kMinPatternLetters)
-                                 + " letters or more beside its stars");
-        }
-        if (has_star) std::erase(text, '*');
-        if (text.size() > 1 && text.ends_with('~')) {
-            while (text.ends_with('~')) text.pop_back();
-            const std::vector<Token> tokens = tokenizer_.tokenize(text);
-            if (tokens.size() == 1 && tokens.front().surface.size() == text.size())
-                return MatchKind::fuzzy;
-            complain(lexeme, "~ stands behind one word: koruspi~");
-        }
-        return MatchKind::words;
-    }
-
-    std::optional<Clause> date_clause(const QueryFieldSpec& field, const Lexeme& lexeme) {
-        auto range = parse_days(lexeme.text, today_);
-        if (!range) {
-            complain(lexeme, "this is no date; write 2025-08-12, 2025-08, 2025, \"12 Agustus "
-                             "2025\", kemarin, \"minggu lalu\", or two of them with .. between");
-            return words(lexeme.text);
-        }
-        if (field.field == QueryField::since) range->to.clear();
-        if (field.field == QueryField::until) range->from.clear();
-        if (!range->to.empty() && range->from > range->to) {
-            complain(lexeme, "the range ends before it begins; turn it round");
-            std::swap(range->from, range->to);
-        }
-        count_part();
-        return Clause{Occur::should, std::move(*range)};
-    }
-
-    std::optional<Clause> amount_clause(const Lexeme& lexeme) {
-        auto range = parse_rupiah(lexeme.text);
-        if (!range) {
-            complain(lexeme, "this is no sum; write 500jt, 2,5M, 1000000, or two of them with .. "
-                             "between (rb, jt, M = miliar, T)");
-            return words(lexeme.text);
-        }
-        if (range->from > range->to) {
-            complain(lexeme, "the range ends before it begins; turn it round");
-            std::swap(range->from, range->to);
-        }
-        count_part();
-        Clause clause;
-        clause.node = *range;
-        return clause;
-    }
-
-    std::optional<Clause> region_clause(const Lexeme& lexeme) {
-        RegionMatch region{regions_named(lexeme.text), lexeme.text};
-        if (region.codes.empty()) {
-            complain(lexeme, "there is no such province, kabupaten or kota; search for the word "
-                             "without the field");
-            return words(lexeme.text);
-        }
-        count_part();
-        return Clause{Occur::should, std::move(region)};
-    }
-
-    // "3:korupsi"; the lexer leaves it as one word. A phrase stands behind: minimal:3:"tata
-    // kelola".
-    std::optional<Clause> at_least_clause(const Lexeme& lexeme) {
-        const std::size_t colon = lexeme.text.find(':');
-        std::uint32_t count = 0;
-        const std::string_view number = std::string_view(lexeme.text).substr(0, colon);
-        const auto [end, error] =
-            std::from_chars(number.data(), number.data() + number.size(), count);
-        const bool is_count = error == std::errc() && end == number.data() + number.size()
-                              && count >= 1 && colon != std::string::npos;
-        Lexeme word{LexemeKind::word, is_count ? lexeme.text.substr(colon + 1) : "", lexeme.column};
-        if (is_count && word.text.empty() && at_ < lexemes_.size()
-            && peek().kind == LexemeKind::phrase)
-            word = lexemes_[at_++];
-        std::optional<Clause> inner;
-        if (is_count) inner = match(nullptr, word, false);
-        const auto* found = inner ? std::get_if<Match>(&inner->node) : nullptr;
-        if (found == nullptr || found->kind != MatchKind::words) {
-            complain(lexeme, "write minimal:NUMBER:word, as minimal:3:korupsi");
-            return words(lexeme.text);
-        }
-        return Clause{Occur::should, AtLeast{count, *found}};
+        return maker_.value(field, lexemes_[at_++], true);
     }
 
     std::optional<Clause> field_clause(const Lexeme& name, int depth) {
         const QueryFieldSpec* field = find_query_field(fold(name.text));
         if (field == nullptr) {
-            complain(name, "there is no field '" + name.text + "'; the fields are " + field_names()
-                               + "; put the text in quotation marks to search for it");
-            return words(name.text); // what follows is parsed as its own clause
+            complaints_.add(name, "there is no field '" + name.text + "'; the fields are "
+                                      + field_names()
+                                      + "; put the text in quotation marks to search for it");
+            return maker_.words(name.text); // what follows is parsed as its own clause
         }
         const std::size_t value_at =
             at_ < lexemes_.size() && peek().kind == LexemeKind::exact ? at_ + 1 : at_;
@@ -440,10 +296,10 @@ private:
                                && (lexemes_[value_at].kind == LexemeKind::word
                                    || lexemes_[value_at].kind == LexemeKind::phrase
                                    || lexemes_[value_at].kind == LexemeKind::broken)
-                               && !tokenizer_.tokenize(lexemes_[value_at].text).empty();
+                               && maker_.has_words(lexemes_[value_at]);
         if (!has_value) {
-            complain(name, "the field has no value; write " + std::string(field->example));
-            return words(name.text);
+            complaints_.add(name, "the field has no value; write " + std::string(field->example));
+            return maker_.words(name.text);
         }
         return primary(field, depth);
     }
@@ -455,7 +311,7 @@ private:
         if (!clause) return clause;
         if (auto* group = std::get_if<Group>(&clause->node)) {
             if (make_choices(*group))
-                complain(open, "in a bracket behind a field stand words without fields");
+                complaints_.add(open, "in a bracket behind a field stand words without fields");
             set_field(*group, field.field);
         } else if (auto* match = std::get_if<Match>(&clause->node))
             set_field(*match, field.field);
@@ -487,47 +343,27 @@ private:
     }
 
     std::optional<Clause> bracket(const Lexeme& open, int depth) {
-        if (depth >= kMaxDepth)
-            throw UsageError("the query has more than " + std::to_string(kMaxDepth)
-                             + " brackets in each other");
+        if (depth >= kMaxDepth) {
+            complaints_.add_limit("has more than " + std::to_string(kMaxDepth)
+                                  + " brackets in each other");
+            return std::nullopt; // what is in it stands outside
+        }
         Group inner = list(depth + 1);
         if (is_next(LexemeKind::close))
             ++at_;
         else
-            complain(open, "this bracket is not closed; close it or take it out");
+            complaints_.add(open, "this bracket is not closed; close it or take it out");
         if (inner.clauses.empty()) return std::nullopt;
         return grouped(std::move(inner));
-    }
-
-    static bool is_word(const std::string& text) {
-        const std::vector<Lexeme> lexemes = lex_query(text);
-        return lexemes.size() == 1 && lexemes.front().kind == LexemeKind::word;
-    }
-
-    void count_part() {
-        if (++part_count_ > kMaxClauses)
-            throw UsageError("the query has more than " + std::to_string(kMaxClauses)
-                             + " parts; leave some out");
-    }
-
-    void complain(const Lexeme& lexeme, const std::string& why) {
-        const std::string message =
-            "column " + std::to_string(lexeme.column) + ", '" + lexeme.text + "': " + why;
-        if (strictness_ == Strictness::strict)
-            throw UsageError("cannot understand the query: " + message);
-        ignored_.push_back(message);
     }
 
     const Lexeme& peek() const { return lexemes_[at_]; }
     bool is_next(LexemeKind kind) const { return at_ < lexemes_.size() && peek().kind == kind; }
 
     std::span<const Lexeme> lexemes_;
-    Strictness strictness_;
-    std::chrono::year_month_day today_;
+    Complaints& complaints_;
+    ClauseMaker& maker_;
     std::size_t at_ = 0;
-    std::size_t part_count_ = 0;
-    std::vector<std::string> ignored_;
-    Tokenizer tokenizer_;
 };
 
 // True when something in the group can be found, rather than only left out.
@@ -551,20 +387,24 @@ ParsedQuery parse_query(std::string_view text, Strictness strictness) {
 
 ParsedQuery parse_query(std::string_view text, Strictness strictness,
                         std::chrono::year_month_day today) {
-    if (text.size() > kMaxQueryBytes)
-        throw UsageError("the query is longer than " + std::to_string(kMaxQueryBytes / 1024)
-                         + " KiB");
-    const std::vector<Lexeme> lexemes = lex_query(clean(text));
-    Parser parser(lexemes, strictness, today);
-    ParsedQuery parsed = parser.parse();
-    if (has_something_wanted(parsed.root)) return parsed;
-    if (strictness == Strictness::lenient) {
-        if (std::optional<Clause> words = parser.words(clean(text))) {
-            parsed.ignored.emplace_back("its operators and signs, which leave nothing to find");
-            parsed.root.clauses = std::move(std::get<Group>(words->node).clauses);
-            return parsed;
-        }
+    Complaints complaints(strictness);
+    if (text.size() > kMaxQueryBytes) {
+        complaints.add_limit("is longer than " + std::to_string(kMaxQueryBytes / 1024) + " KiB");
+        text = text.substr(0, kMaxQueryBytes);
     }
+    const std::string cleaned = clean(text);
+    const std::vector<Lexeme> lexemes = lex_query(cleaned);
+    ClauseMaker maker(complaints, today);
+    ParsedQuery parsed{Parser(lexemes, complaints, maker).parse(), {}};
+    std::optional<Clause> words;
+    if (!has_something_wanted(parsed.root) && complaints.is_lenient())
+        words = ClauseMaker(complaints, today).words(cleaned);
+    parsed.ignored = complaints.take();
+    if (words) {
+        parsed.ignored.emplace_back("its operators and signs, which leave nothing to find");
+        parsed.root.clauses = std::move(std::get<Group>(words->node).clauses);
+    }
+    if (has_something_wanted(parsed.root)) return parsed;
     if (parsed.root.clauses.empty()) throw UsageError("the query has no words");
     throw UsageError("the query only leaves articles out; add a word to search for");
 }

@@ -21,10 +21,11 @@ struct ParsedQuery {
     std::vector<std::string> ignored; // lenient only: what was left out, a sentence each
 };
 
-// Limits, so that no query can make a search slow.
+// Limits, so that no query can make a search slow. A lenient parse leaves out what is beyond.
 constexpr std::size_t kMaxQueryBytes = 16 * 1024;
 constexpr std::size_t kMaxClauses = 256;
 constexpr int kMaxDepth = 32;
+constexpr std::size_t kMaxNotes = 20; // of a lenient parse; how many more there are is told
 
 // The least that a pattern must say of a word, and the widest distance of NEAR and ADJ.
 constexpr std::size_t kMinPatternLetters = 2;

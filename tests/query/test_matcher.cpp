@@ -142,8 +142,10 @@ TEST_CASE("matching: other spellings of words, numbers and codes") {
         return list;
     };
     CHECK(ids("7.850") == "abc");
-    CHECK(ids("\"7 850\"") == "b");
-    CHECK(ids("7850") == "c"); // a year, perhaps
+    CHECK(ids("\"7 850\"") == "abc");
+    CHECK(ids("7 850 orang") == "abc");
+    CHECK(ids("2025") == "ab"); // a year has no other spelling
+    CHECK(ids("7850") == "abc");
     CHECK(ids("2,5") == "ab");
     CHECK(ids("Rp2,5") == "ab");
     CHECK(ids("12/8/2025") == "ab");

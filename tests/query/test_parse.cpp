@@ -1,5 +1,7 @@
 #include "query/language/parse.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "indexer/program/error.hpp"
@@ -195,19 +197,51 @@ TEST_CASE("parse: what cannot be understood is refused") {
 TEST_CASE("parse: limits") {
     std::string many;
     for (std::size_t i = 0; i <= kMaxClauses; ++i) many += "a ";
-    CHECK(refusal(many) == "the query has more than 256 parts; leave some out");
+    CHECK(refusal(many) == "the query has more than 256 parts");
     CHECK(refusal(many.substr(2)) == "accepted");
     std::string all = "a";
     for (std::size_t i = 0; i < kMaxClauses; ++i) all += " AND a";
-    CHECK(refusal(all) == "the query has more than 256 parts; leave some out");
+    CHECK(refusal(all) == "the query has more than 256 parts");
     CHECK(refusal(all.substr(6)) == "accepted");
-    CHECK(refusal('"' + many, Strictness::lenient)
-          == "the query has more than 256 parts; leave some out");
     const std::string nested = std::string(kMaxDepth, '(') + "a" + std::string(kMaxDepth, ')');
     CHECK(refusal(nested) == "accepted");
     const std::string deep(kMaxDepth + 1, '(');
     CHECK(refusal(deep + "a") == "the query has more than 32 brackets in each other");
     CHECK(refusal(std::string(kMaxQueryBytes + 1, 'a')) == "the query is longer than 16 KiB");
+}
+
+TEST_CASE("parse: a lenient parse leaves out what is beyond the limits, and says so") {
+    std::string many;
+    for (std::size_t i = 0; i <= kMaxClauses; ++i) many += "a ";
+    struct Row {
+        std::string_view why;
+        std::string text, note;
+    };
+    const Row rows[] = {
+        {"words", many, "the query has more than 256 parts; what is beyond is left out"},
+        {"words of a quote that is not closed", '"' + many,
+         "the query has more than 256 parts; what is beyond is left out"},
+        {"brackets", std::string(1000, '(') + "a",
+         "the query has more than 32 brackets in each other; what is beyond is left out"},
+        {"bytes", std::string(kMaxQueryBytes + 1, 'a'),
+         "the query is longer than 16 KiB; what is beyond is left out"},
+        {"bytes, cut within a character",
+         "a" +
+             [] {
+                 std::string text;
+                 for (std::size_t i = 0; i < kMaxQueryBytes; ++i) text += "\u00E9";
+                 return text;
+             }(),
+         "the query is longer than 16 KiB; what is beyond is left out"},
+        {"complaints", "a " + std::string(1000, ')'), "and 980 more like these"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        const ParsedQuery parsed = parse_query(row.text, Strictness::lenient);
+        CHECK_FALSE(parsed.root.clauses.empty());
+        CHECK(std::ranges::find(parsed.ignored, row.note) != parsed.ignored.end());
+        CHECK(parsed.ignored.size() <= kMaxNotes + 2);
+    }
 }
 
 TEST_CASE("parse: a lenient parse finds words in anything, and tells what it did") {
