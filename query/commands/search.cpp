@@ -125,7 +125,7 @@ private:
         for (const FacetKind kind : facet_kinds(options_))
             answer.facets.push_back(searcher_.facet(kind));
         const bool is_shown = options_.format != "ids";
-        Marker marker(std::move(result.marks));
+        Marker marker(std::move(result.marks), searcher_.analyzer());
         for (Hit& hit : result.hits) {
             ShownHit shown;
             shown.hit = std::move(hit);

@@ -70,6 +70,8 @@ public:
     const Matched* last_matched() const;
     Ranker* last_ranker();
     IndexView& view() { return *view_; }
+    // For Marker.
+    std::shared_ptr<Analyzer> analyzer() const { return analyzer_; }
 
 private:
     struct Last;
@@ -85,6 +87,7 @@ private:
     std::unique_ptr<IndexView> view_;
     std::unique_ptr<Acronyms> acronyms_;
     std::unique_ptr<Last> last_;
+    std::shared_ptr<Analyzer> analyzer_ = std::make_shared<Analyzer>();
 };
 
 } // namespace telusur

@@ -75,13 +75,14 @@ ByteRange with_punctuation(std::string_view text, ByteRange range) {
 
 } // namespace
 
-Marker::Marker(std::vector<MarkedPhrase> phrases) : phrases_(std::move(phrases)) {
+Marker::Marker(std::vector<MarkedPhrase> phrases, std::shared_ptr<Analyzer> analyzer)
+    : phrases_(std::move(phrases)), analyzer_(std::move(analyzer)) {
     for (std::size_t i = 0; i < phrases_.size(); ++i) {
         if (phrases_[i].empty()) continue;
         const QueryWord& first = phrases_[i].front();
-        by_first_[first.form].push_back(i);
+        by_form_[first.form].push_back(i);
         if (first.only_form) continue;
-        for (const std::string& stem : first.stems) by_first_['~' + stem].push_back(i);
+        for (const std::string& stem : first.stems) by_stem_[stem].push_back(i);
     }
 }
 
@@ -89,9 +90,9 @@ Marker::Marker(std::vector<MarkedPhrase> phrases) : phrases_(std::move(phrases))
 void Marker::add_phrases_at(std::span<const AnalyzedToken> tokens,
                             std::vector<Found>& found) const {
     const std::size_t known = found.size();
-    const auto add = [&](const std::string& key) {
-        const auto phrases = by_first_.find(key);
-        if (phrases == by_first_.end()) return;
+    const auto add = [&](const PhrasesByWord& by_word, std::string_view word) {
+        const auto phrases = by_word.find(word);
+        if (phrases == by_word.end()) return;
         for (const std::size_t phrase : phrases->second) {
             const bool is_known =
                 std::any_of(found.begin() + static_cast<std::ptrdiff_t>(known), found.end(),
@@ -101,14 +102,14 @@ void Marker::add_phrases_at(std::span<const AnalyzedToken> tokens,
                 found.push_back({{tokens.front().begin, tokens[size - 1].end}, phrase});
         }
     };
-    add(std::string(tokens.front().form));
-    add('~' + std::string(tokens.front().stem));
+    add(by_form_, tokens.front().form);
+    add(by_stem_, tokens.front().stem);
 }
 
 // In the order of their beginnings; they may overlap.
 std::vector<Marker::Found> Marker::find_all(std::span<const AnalyzedToken> tokens) const {
     std::vector<Found> found;
-    if (by_first_.empty()) return found;
+    if (by_form_.empty()) return found;
     for (std::size_t i = 0; i < tokens.size(); ++i) add_phrases_at(tokens.subspan(i), found);
     return found;
 }
@@ -144,11 +145,11 @@ std::size_t Marker::best_start(const std::vector<Found>& found) {
 }
 
 std::vector<ByteRange> Marker::find(std::string_view text) {
-    return merged(find_all(analyzer_.analyze(text)));
+    return merged(find_all(analyzer_->analyze(text)));
 }
 
 Snippet Marker::snippet(std::string_view text, const std::vector<TextRange>& boilerplate) {
-    const std::span<const AnalyzedToken> tokens = analyzer_.analyze(text);
+    const std::span<const AnalyzedToken> tokens = analyzer_->analyze(text);
     if (tokens.empty()) return {};
     std::vector<Found> found = find_all(tokens);
     std::erase_if(found, [&](const Found& match) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,7 +37,9 @@ constexpr std::size_t kSnippetBytes = 240;
 class Marker {
 public:
     // phrases: single words are marked in any form of their root, phrases only as a whole.
-    explicit Marker(std::vector<MarkedPhrase> phrases);
+    // analyzer: one that has analysed such texts before is faster.
+    explicit Marker(std::vector<MarkedPhrase> phrases,
+                    std::shared_ptr<Analyzer> analyzer = std::make_shared<Analyzer>());
 
     // Returns the ranges of `text` that match one of the phrases.
     std::vector<ByteRange> find(std::string_view text);
@@ -57,10 +61,18 @@ private:
     static std::vector<ByteRange> merged(const std::vector<Found>& found);
     static std::size_t best_start(const std::vector<Found>& found);
 
+    struct Hash { // finds without making a string
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>()(text);
+        }
+    };
+    using PhrasesByWord =
+        std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>>;
+
     std::vector<MarkedPhrase> phrases_;
-    // Phrases by their first word: its form, or a stem of it behind "~".
-    std::unordered_map<std::string, std::vector<std::size_t>> by_first_;
-    Analyzer analyzer_;
+    PhrasesByWord by_form_, by_stem_; // of their first words
+    std::shared_ptr<Analyzer> analyzer_;
 };
 
 } // namespace telusur

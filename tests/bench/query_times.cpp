@@ -31,7 +31,8 @@ constexpr std::size_t kResidentBytes = std::size_t{512} << 20;
 std::size_t answer(Searcher& searcher, const std::string& query, bool has_snippets) {
     SearchResult result = searcher.search(parse_query(query, Strictness::lenient).root, {});
     std::size_t bytes = 0;
-    Marker marker(has_snippets ? std::move(result.marks) : std::vector<MarkedPhrase>());
+    Marker marker(has_snippets ? std::move(result.marks) : std::vector<MarkedPhrase>(),
+                  searcher.analyzer());
     for (const Hit& hit : result.hits) {
         bytes += hit.article[Field::title].size();
         if (has_snippets)
