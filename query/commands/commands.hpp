@@ -12,6 +12,7 @@ Command eval_command();
 Command search_command();
 Command show_command();
 Command similar_command();
+Command suggest_command();
 Command terms_command();
 Command stem_command();
 

@@ -132,4 +132,16 @@ std::vector<AcronymReading> Acronyms::acronyms_for(const std::string& name) {
     return readings;
 }
 
+std::set<std::string> Acronyms::names() {
+    std::set<std::string> names;
+    for (const NamePair& pair : kAcronymPairs) names.emplace(pair.one);
+    for (const auto& [name, readings] : given_.by_acronym) names.insert(name);
+    const auto end = database_.allterms_end(std::string(kAcronymPrefix));
+    for (auto term = database_.allterms_begin(std::string(kAcronymPrefix)); term != end; ++term)
+        if (const auto pair = acronym_pair_of(*term)) letter(acronym_key(pair->acronym).front());
+    for (const auto& [first, letter] : letters_)
+        for (const auto& [name, readings] : letter.by_acronym) names.insert(name);
+    return names;
+}
+
 } // namespace telusur

@@ -34,6 +34,9 @@ public:
     // Returns the acronyms that stand for `name`, likewise.
     std::vector<AcronymReading> acronyms_for(const std::string& name);
 
+    // Returns every acronym that stands for something, folded. Throws Xapian::Error.
+    std::set<std::string> names();
+
 private:
     using Readings = std::map<std::string, std::vector<AcronymReading>>;
     struct Letter {

@@ -131,6 +131,10 @@ Article IndexView::article(std::uint32_t doc) {
     return article;
 }
 
+Article IndexView::article_of(std::uint32_t doc, const std::string& value) {
+    return readers_[index_of(doc)].decompress(value);
+}
+
 Facts IndexView::facts(std::uint32_t doc) {
     return decode_facts(
         database_.get_document(doc, Xapian::DOC_ASSUME_VALID).get_value(kFactsSlot));

@@ -55,6 +55,8 @@ public:
     const std::vector<StoryNumber>& stories();
 
     Article article(std::uint32_t doc);
+    // The article as the input gave it, from what its document has in kArticleSlot.
+    Article article_of(std::uint32_t doc, const std::string& value);
     Facts facts(std::uint32_t doc);
     // The article's word order, empty when it has none; holds until the next call of this or of
     // next_word_order().
