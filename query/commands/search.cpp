@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <array>
 #include <chrono>
 #include <cstdio>
 #include <fstream>
@@ -19,14 +17,10 @@
 #include "query/search/explain.hpp"
 #include "query/search/facets.hpp"
 #include "query/search/search.hpp"
-#include "query/search/suggest.hpp"
 #include "stemmer_id/normalize.hpp"
 
 namespace telusur {
 namespace {
-
-// A query that finds fewer is looked at for words that the index does not know.
-constexpr std::size_t kFewArticles = 5;
 
 class Searching {
 public:
@@ -39,8 +33,9 @@ public:
         const ParsedQuery parsed = parse_query(text);
         if (!options_.why_not.empty()) return tell_why_not(parsed);
         if (options_.parse) return print_parsed(parsed);
-        print(answer(parsed, searcher_.search(parsed.root, settings())), start);
-        return status_;
+        const Answer answer = find_answer(searcher_, parsed, answer_settings());
+        print(answer, start);
+        return answer.total > 0 ? kExitOk : kExitNothing;
     }
 
     int answer_queries() {
@@ -54,6 +49,15 @@ public:
 
 private:
     SearchSettings settings() const { return search_settings(options_); }
+
+    AnswerSettings answer_settings() const {
+        AnswerSettings answer;
+        answer.search = settings();
+        answer.facets = facet_kinds(options_);
+        answer.has_snippets = options_.format != "ids";
+        answer.has_reasons = options_.explain;
+        return answer;
+    }
 
     // Each clause, and whether the article meets it; status 0 when it matches.
     int tell_why_not(const ParsedQuery& parsed) {
@@ -110,37 +114,6 @@ private:
             has_skipped_ = true;
             status_ = kExitNothing;
         }
-    }
-
-    Answer answer(const ParsedQuery& parsed, SearchResult result) {
-        Answer answer;
-        answer.query = printed(parsed.root);
-        answer.total = result.total;
-        answer.stories = result.stories;
-        answer.expansions = std::move(result.expansions);
-        answer.feedback = std::move(result.feedback);
-        answer.passed_over = std::move(result.passed_over);
-        answer.is_partial = result.is_partial;
-        const bool has_unknown = result.total < kFewArticles;
-        for (const FacetKind kind : facet_kinds(options_))
-            answer.facets.push_back(searcher_.facet(kind));
-        const bool is_shown = options_.format != "ids";
-        Marker marker(std::move(result.marks), searcher_.analyzer());
-        for (Hit& hit : result.hits) {
-            ShownHit shown;
-            shown.hit = std::move(hit);
-            if (options_.explain) shown.reasons = explain_hit(searcher_, shown.hit);
-            if (is_shown) {
-                const Article& article = shown.hit.article;
-                shown.title_matches = marker.find(article[Field::title]);
-                shown.snippet = marker.snippet(article[Field::body],
-                                               searcher_.view().facts(shown.hit.doc).boilerplate);
-            }
-            answer.hits.push_back(std::move(shown));
-        }
-        if (answer.total > 0) status_ = kExitOk;
-        if (has_unknown) answer.suggestion = suggest(searcher_, parsed.root);
-        return answer;
     }
 
     void print(const Answer& answer, std::chrono::steady_clock::time_point start) const {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "query/language/parse.hpp"
 #include "query/search/explain.hpp"
 #include "query/search/facets.hpp"
 #include "query/search/search.hpp"
@@ -17,6 +18,7 @@ namespace telusur {
 // A hit with what is to be marked in it.
 struct ShownHit {
     Hit hit;
+    Facts facts;                          // where snippets are asked for
     std::vector<ByteRange> title_matches; // in its title
     Snippet snippet;                      // of its body
     std::vector<Reason> reasons;          // with --explain
@@ -33,6 +35,24 @@ struct Answer {
     bool is_partial = false;              // the time was over
     std::vector<Facet> facets;
     std::optional<Suggestion> suggestion; // where words are unknown
+    std::vector<std::string> ignored;     // what a lenient reading left out, a sentence each
 };
+
+// What an answer has beside the articles.
+struct AnswerSettings {
+    SearchSettings search;
+    std::vector<FacetKind> facets;
+    bool has_snippets = true; // and facts and marks in the titles
+    bool has_reasons = false;
+    bool has_suggestion = true; // where few articles are found
+};
+
+// Searches for `query` and gathers what is shown of the articles. Throws Error.
+Answer find_answer(Searcher& searcher, const ParsedQuery& query, const AnswerSettings& settings);
+
+// Returns the `count` articles most similar to the one with this id, with the words that they share
+// marked; nothing when there is no such article. Throws Error.
+std::optional<Answer> find_similar_answer(Searcher& searcher, const std::string& id,
+                                          std::size_t count);
 
 } // namespace telusur

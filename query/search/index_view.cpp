@@ -44,12 +44,25 @@ Xapian::Database open_part(const std::string& index) {
     }
 }
 
+// Only an index on this machine tells its revision.
+std::string revision_of(const Xapian::Database& part) {
+    std::string name = part.get_uuid() + '-';
+    try {
+        return name + std::to_string(part.get_revision());
+    } catch (const Xapian::Error&) {
+        return name + std::to_string(part.get_lastdocid()) + '.'
+               + std::to_string(part.get_doccount()) + '.'
+               + std::to_string(part.get_total_length());
+    }
+}
+
 } // namespace
 
 IndexView::IndexView(const std::vector<std::string>& indexes) : postings_(kPostingCacheBytes) {
     for (const std::string& index : indexes) {
         parts_.push_back(open_part(index));
         readers_.emplace_back(read_dictionary(parts_.back()));
+        own_.revision += (own_.revision.empty() ? "" : ",") + revision_of(parts_.back());
     }
     if (parts_.size() == 1)
         database_ = parts_.front();
@@ -72,54 +85,55 @@ std::size_t IndexView::frequency(const std::string& term) {
 }
 
 void IndexView::expect_lengths(std::size_t expected) {
-    if (has_all_lengths_ || expected * kReadAllLengths < articles_) return;
+    if (shared_ || has_all_lengths_ || expected * kReadAllLengths < articles_) return;
     has_all_lengths_ = true;
-    lengths_.assign(last_doc_ + std::size_t{1}, 1);
+    own_.lengths.assign(last_doc_ + std::size_t{1}, 1);
     const auto end = database_.postlist_end(std::string());
     for (auto at = database_.postlist_begin(std::string()); at != end; ++at)
-        lengths_[*at] = static_cast<float>(at.get_doclength() / average_length_);
+        own_.lengths[*at] = static_cast<float>(at.get_doclength() / average_length_);
 }
 
 double IndexView::relative_length(std::uint32_t doc) {
-    if (lengths_.empty()) lengths_.assign(last_doc_ + std::size_t{1}, 0);
-    float& length = lengths_[doc];
+    if (shared_) return shared_->lengths[doc];
+    if (own_.lengths.empty()) own_.lengths.assign(last_doc_ + std::size_t{1}, 0);
+    float& length = own_.lengths[doc];
     if (length == 0 && !has_all_lengths_)
         length = static_cast<float>(database_.get_doclength(doc) / average_length_);
     return length;
 }
 
 const std::vector<DayNumber>& IndexView::days() {
-    if (!days_.empty()) return days_;
-    days_.assign(last_doc_ + std::size_t{1}, 0);
+    if (!held().days.empty()) return held().days;
+    own_.days.assign(last_doc_ + std::size_t{1}, 0);
     const std::uint32_t slot = spec(Field::date).slot;
     const auto end = database_.valuestream_end(slot);
     for (auto at = database_.valuestream_begin(slot); at != end; ++at) {
         const std::string day = *at;
-        std::from_chars(day.data(), day.data() + day.size(), days_[at.get_docid()]);
+        std::from_chars(day.data(), day.data() + day.size(), own_.days[at.get_docid()]);
     }
-    return days_;
+    return own_.days;
 }
 
 const std::vector<StoryNumber>& IndexView::stories() {
-    if (!stories_.empty()) return stories_;
-    stories_.assign(last_doc_ + std::size_t{1}, 0);
+    if (!held().stories.empty()) return held().stories;
+    own_.stories.assign(last_doc_ + std::size_t{1}, 0);
     std::unordered_map<std::string, StoryNumber> numbers;
     const auto end = database_.valuestream_end(kStorySlot);
     for (auto at = database_.valuestream_begin(kStorySlot); at != end; ++at) {
         // Stories are numbered in each index by itself.
         const std::string name = std::to_string(index_of(at.get_docid())) + ':' + *at;
         const auto number = static_cast<StoryNumber>(numbers.size() + 1);
-        stories_[at.get_docid()] = numbers.try_emplace(name, number).first->second;
+        own_.stories[at.get_docid()] = numbers.try_emplace(name, number).first->second;
     }
-    return stories_;
+    return own_.stories;
 }
 
 // "2025-08-12", the day that the facts tell. When many are asked for all are read.
 std::string IndexView::day_of(std::uint32_t doc, const Xapian::Document& document) {
     constexpr std::size_t kReadAllDays = 300;
-    if (days_.empty() && ++single_days_ > kReadAllDays) days();
-    std::string day =
-        days_.empty() ? document.get_value(spec(Field::date).slot) : std::to_string(days_[doc]);
+    if (held().days.empty() && ++single_days_ > kReadAllDays) days();
+    std::string day = held().days.empty() ? document.get_value(spec(Field::date).slot)
+                                          : std::to_string(held().days[doc]);
     return day.size() == 8 ? day.insert(6, "-").insert(4, "-") : std::string();
 }
 
@@ -144,8 +158,16 @@ void IndexView::warm_up(std::size_t bytes) {
     expect_lengths(articles_);
     days();
     stories();
-    orders_ = ResidentOrders(database_, bytes / 2);
-    resident_stems_ = ResidentStems(database_, bytes - orders_.bytes());
+    own_.orders = ResidentOrders(database_, bytes / 2);
+    own_.stems = ResidentStems(database_, bytes - own_.orders.bytes());
+    auto whole = std::make_shared<Resident>(std::move(own_));
+    own_ = Resident();
+    own_.revision = whole->revision;
+    shared_ = std::move(whole);
+}
+
+void IndexView::share(std::shared_ptr<const Resident> resident) {
+    if (resident && resident->revision == revision()) shared_ = std::move(resident);
 }
 
 WordOrder IndexView::open_word_order(std::string value) {
@@ -158,7 +180,7 @@ WordOrder IndexView::open_word_order(std::string value) {
 }
 
 WordOrder IndexView::word_order(std::uint32_t doc) {
-    if (orders_.has(doc)) return orders_.order(doc);
+    if (held().orders.has(doc)) return held().orders.order(doc);
     return open_word_order(
         database_.get_document(doc, Xapian::DOC_ASSUME_VALID).get_value(kWordOrderSlot));
 }
@@ -168,7 +190,7 @@ void IndexView::start_word_orders() {
 }
 
 WordOrder IndexView::next_word_order(std::uint32_t doc) {
-    if (orders_.has(doc)) return orders_.order(doc);
+    if (held().orders.has(doc)) return held().orders.order(doc);
     if (!is_order_started_) {
         next_order_ = database_.valuestream_begin(kWordOrderSlot);
         orders_end_ = database_.valuestream_end(kWordOrderSlot);
@@ -199,7 +221,7 @@ void IndexView::keep_stem_numbers() {
 }
 
 std::span<const StemOfArticle> IndexView::stems(std::uint32_t doc) {
-    if (!resident_stems_.is_empty()) return resident_stems_.of(doc);
+    if (!held().stems.is_empty()) return held().stems.of(doc);
     if (const auto known = stems_.find(doc); known != stems_.end()) return known->second;
     std::vector<StemOfArticle>& stems = stems_[doc];
     const auto end = database_.termlist_end(doc);
@@ -214,11 +236,11 @@ std::span<const StemOfArticle> IndexView::stems(std::uint32_t doc) {
 }
 
 const std::string& IndexView::stem(StemNumber number) const {
-    return resident_stems_.is_empty() ? stem_names_[number] : resident_stems_.name(number);
+    return held().stems.is_empty() ? stem_names_[number] : held().stems.name(number);
 }
 
 std::size_t IndexView::stem_frequency(StemNumber number) {
-    if (!resident_stems_.is_empty()) return resident_stems_.frequency(number);
+    if (!held().stems.is_empty()) return held().stems.frequency(number);
     std::uint32_t& frequency = stem_frequencies_[number];
     if (frequency == UINT32_MAX) frequency = database_.get_termfreq(stem_names_[number]);
     return frequency;

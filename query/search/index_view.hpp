@@ -21,11 +21,6 @@
 
 namespace telusur {
 
-// Days as numbers: 20250812; 0: an article without one.
-using DayNumber = std::uint32_t;
-// Stories as numbers, from 1; 0: an article that stands alone.
-using StoryNumber = std::uint32_t;
-
 // Not safe to share between threads.
 class IndexView {
 public:
@@ -35,8 +30,14 @@ public:
     // Reads what searches need of all articles into memory, as far as it fits into about `bytes`:
     // for processes that search often. Takes a tenth of a second for 10,000 articles.
     void warm_up(std::size_t bytes);
-    // What warm_up() holds.
-    std::size_t resident_bytes() const { return orders_.bytes() + resident_stems_.bytes(); }
+    // What warm_up() holds, for the views of other threads; null before it.
+    std::shared_ptr<const Resident> resident() const { return shared_; }
+    // Takes what warm_up() of another view holds, if that is of the same revision.
+    void share(std::shared_ptr<const Resident> resident);
+    std::size_t resident_bytes() const { return held().bytes(); }
+
+    // Names the state of the index: another one after each change.
+    const std::string& revision() const { return own_.revision; }
 
     const Xapian::Database& database() const { return database_; }
     std::size_t articles() const { return articles_; }
@@ -80,6 +81,7 @@ public:
     std::size_t index_of(std::uint32_t doc) const { return (doc - 1) % readers_.size(); }
 
 private:
+    const Resident& held() const { return shared_ ? *shared_ : own_; }
     std::string day_of(std::uint32_t doc, const Xapian::Document& document);
     StemNumber number_of(const std::string& stem);
     WordOrder open_word_order(std::string value);
@@ -92,11 +94,10 @@ private:
     double average_length_ = 1;
     PostingCache postings_;
     std::unordered_map<std::string, std::size_t> frequencies_;
-    std::vector<float> lengths_; // 0: not read yet
+    Resident own_; // its revision, and what is read as it is asked for
     bool has_all_lengths_ = false;
-    ResidentOrders orders_;
-    ResidentStems resident_stems_;
-    std::string word_order_; // the last that was read
+    std::shared_ptr<const Resident> shared_; // instead of own_, once it is whole
+    std::string word_order_;                 // the last that was read
     Xapian::ValueIterator next_order_, orders_end_;
     bool is_order_started_ = false;
     std::unordered_map<std::uint32_t, std::vector<StemOfArticle>> stems_;
@@ -105,8 +106,6 @@ private:
     std::vector<std::string> stem_names_;
     std::vector<std::uint32_t> stem_frequencies_; // UINT32_MAX: not known yet
     std::size_t single_days_ = 0;                 // days that were asked for one by one
-    std::vector<DayNumber> days_;
-    std::vector<StoryNumber> stories_;
 };
 
 } // namespace telusur

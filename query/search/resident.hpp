@@ -16,6 +16,10 @@ namespace telusur {
 
 // Stems as numbers that one view of an index gives them.
 using StemNumber = std::uint32_t;
+// Days as numbers: 20250812; 0: an article without one.
+using DayNumber = std::uint32_t;
+// Stories as numbers, from 1; 0: an article that stands alone.
+using StoryNumber = std::uint32_t;
 
 struct StemOfArticle {
     StemNumber stem : 24;
@@ -79,6 +83,19 @@ private:
     std::vector<std::uint32_t> frequencies_; // in how many articles
     std::vector<std::uint64_t> begins_;      // by article, and the end of the last
     std::vector<StemOfArticle> stems_;
+};
+
+// What a view of an index holds of all its articles, each by the article's number; empty: not read.
+// Whole, as IndexView::warm_up() makes it, it is only read, and the views of one revision share it.
+struct Resident {
+    std::string revision; // of the index; see IndexView
+    ResidentOrders orders;
+    ResidentStems stems;
+    std::vector<float> lengths; // over the average; 0: not read yet
+    std::vector<DayNumber> days;
+    std::vector<StoryNumber> stories;
+
+    std::size_t bytes() const { return orders.bytes() + stems.bytes(); }
 };
 
 } // namespace telusur

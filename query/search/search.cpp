@@ -3,8 +3,6 @@
 #include <utility>
 
 #include "indexer/format/fields.hpp"
-#include "indexer/format/index.hpp"
-#include "indexer/program/error.hpp"
 
 namespace telusur {
 namespace {
@@ -20,7 +18,8 @@ struct Searcher::Last {
     std::unique_ptr<Ranker> ranker;
 };
 
-Searcher::Searcher(std::vector<std::string> indexes) : indexes_(std::move(indexes)) {
+Searcher::Searcher(std::vector<std::string> indexes, std::shared_ptr<const Resident> resident)
+    : indexes_(std::move(indexes)), resident_(std::move(resident)) {
     open();
 }
 
@@ -30,6 +29,7 @@ void Searcher::open() {
     last_.reset();
     acronyms_.reset();
     view_ = std::make_unique<IndexView>(indexes_);
+    view_->share(resident_);
     acronyms_ = std::make_unique<Acronyms>(view_->database());
 }
 
@@ -41,18 +41,9 @@ Ranker* Searcher::last_ranker() {
     return last_ ? last_->ranker.get() : nullptr;
 }
 
-template <class Work>
-auto Searcher::with_index(Work work) {
-    for (int attempt = 0;; ++attempt) {
-        try {
-            return work();
-        } catch (const Xapian::DatabaseError& error) {
-            if (attempt == kReopenings) throw Error(describe(error, indexes_.front()));
-            open();
-        } catch (const Xapian::Error& error) {
-            throw Error(describe(error, indexes_.front()));
-        }
-    }
+void Searcher::recover(const Xapian::DatabaseError& error, int attempt) {
+    if (attempt == kReopenings) throw Error(describe(error, indexes_.front()));
+    open();
 }
 
 SearchResult Searcher::search(const Group& query, const SearchSettings& settings) {
@@ -91,11 +82,7 @@ SearchResult Searcher::run(const Group& query, const SearchSettings& settings) {
 }
 
 Facet Searcher::facet(FacetKind kind) {
-    try {
-        return count_facet(*view_, last_ ? last_->matched.docs : DocSet(view_->last_doc()), kind);
-    } catch (const Xapian::Error& error) {
-        throw Error(describe(error, indexes_.front()));
-    }
+    return count_facet(*view_, last_ ? last_->matched.docs : DocSet(view_->last_doc()), kind);
 }
 
 std::vector<std::string> Searcher::same_story(std::uint32_t doc) {

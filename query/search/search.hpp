@@ -10,6 +10,8 @@
 
 #include "indexer/format/article.hpp"
 #include "indexer/format/facts.hpp"
+#include "indexer/format/index.hpp"
+#include "indexer/program/error.hpp"
 #include "query/search/acronyms.hpp"
 #include "query/search/facets.hpp"
 #include "query/search/index_view.hpp"
@@ -53,9 +55,16 @@ struct FoundArticle {
 // Opened indexes that can be searched as one. Not safe to share between threads.
 class Searcher {
 public:
-    // indexes: as IndexView takes them. Throws Error.
-    explicit Searcher(std::vector<std::string> indexes);
+    // indexes: as IndexView takes them. resident: what a view of another thread holds, used while
+    // the revision is the same. Throws Error.
+    explicit Searcher(std::vector<std::string> indexes,
+                      std::shared_ptr<const Resident> resident = nullptr);
     ~Searcher();
+
+    // Returns work(), which may call all of this class; it is called again from its beginning when
+    // a writer has replaced the index meanwhile, with the new index. Throws Error.
+    template <class Work>
+    auto with_index(Work work);
 
     // Throws Error.
     SearchResult search(const Group& query, const SearchSettings& settings);
@@ -78,16 +87,30 @@ private:
 
     void open();
     SearchResult run(const Group& query, const SearchSettings& settings);
-    // Calls work(), again when a writer has replaced the index meanwhile.
-    template <class Work>
-    auto with_index(Work work);
     std::vector<std::string> same_story(std::uint32_t doc);
 
+    // Opens the index anew, unless it has been that often.
+    void recover(const Xapian::DatabaseError& error, int attempt);
+
     std::vector<std::string> indexes_;
+    std::shared_ptr<const Resident> resident_;
     std::unique_ptr<IndexView> view_;
     std::unique_ptr<Acronyms> acronyms_;
     std::unique_ptr<Last> last_;
     std::shared_ptr<Analyzer> analyzer_ = std::make_shared<Analyzer>();
 };
+
+template <class Work>
+auto Searcher::with_index(Work work) {
+    for (int attempt = 0;; ++attempt) {
+        try {
+            return work();
+        } catch (const Xapian::DatabaseError& error) {
+            recover(error, attempt);
+        } catch (const Xapian::Error& error) {
+            throw Error(describe(error, indexes_.front()));
+        }
+    }
+}
 
 } // namespace telusur

@@ -1,0 +1,78 @@
+#include "query/output/answer.hpp"
+
+#include <utility>
+
+#include "query/search/similar.hpp"
+
+namespace telusur {
+namespace {
+
+// A query that finds fewer is looked at for words that the index does not know.
+constexpr std::size_t kFewArticles = 5;
+
+// Adds what is shown of an article.
+void show(ShownHit& shown, Searcher& searcher, Marker& marker) {
+    const Article& article = shown.hit.article;
+    shown.facts = searcher.view().facts(shown.hit.doc);
+    shown.title_matches = marker.find(article[Field::title]);
+    shown.snippet = marker.snippet(article[Field::body], shown.facts.boilerplate);
+}
+
+Answer answer_to(Searcher& searcher, const ParsedQuery& query, const AnswerSettings& settings) {
+    SearchResult result = searcher.search(query.root, settings.search);
+    Answer answer;
+    answer.query = printed(query.root);
+    answer.total = result.total;
+    answer.stories = result.stories;
+    answer.expansions = std::move(result.expansions);
+    answer.feedback = std::move(result.feedback);
+    answer.passed_over = std::move(result.passed_over);
+    answer.is_partial = result.is_partial;
+    answer.ignored = query.ignored;
+    for (const FacetKind kind : settings.facets) answer.facets.push_back(searcher.facet(kind));
+    Marker marker(std::move(result.marks), searcher.analyzer());
+    for (Hit& hit : result.hits) {
+        ShownHit& shown = answer.hits.emplace_back();
+        shown.hit = std::move(hit);
+        if (settings.has_reasons) shown.reasons = explain_hit(searcher, shown.hit);
+        if (settings.has_snippets) show(shown, searcher, marker);
+    }
+    // Last, for it searches, too.
+    if (settings.has_suggestion && answer.total < kFewArticles)
+        answer.suggestion = suggest(searcher, query.root);
+    return answer;
+}
+
+std::optional<Answer> similar_to(Searcher& searcher, const std::string& id, std::size_t count) {
+    const std::uint32_t doc = searcher.view().find(id);
+    if (doc == 0) return std::nullopt;
+    const Similar similar = find_similar(searcher.view(), doc, count);
+    Answer answer;
+    answer.query = "similar " + id;
+    answer.total = similar.hits.size();
+    std::vector<MarkedPhrase> marks;
+    for (const std::string& stem : similar.words) marks.push_back({QueryWord{stem, {stem}, false}});
+    Marker marker(std::move(marks), searcher.analyzer());
+    for (const Ranked& ranked : similar.hits) {
+        ShownHit& shown = answer.hits.emplace_back();
+        shown.hit.rank = answer.hits.size();
+        shown.hit.score = ranked.score;
+        shown.hit.doc = ranked.doc;
+        shown.hit.article = searcher.view().article(ranked.doc);
+        show(shown, searcher, marker);
+    }
+    return answer;
+}
+
+} // namespace
+
+Answer find_answer(Searcher& searcher, const ParsedQuery& query, const AnswerSettings& settings) {
+    return searcher.with_index([&] { return answer_to(searcher, query, settings); });
+}
+
+std::optional<Answer> find_similar_answer(Searcher& searcher, const std::string& id,
+                                          std::size_t count) {
+    return searcher.with_index([&] { return similar_to(searcher, id, count); });
+}
+
+} // namespace telusur
