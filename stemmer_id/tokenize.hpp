@@ -30,7 +30,7 @@ struct Token {
 // Finds tokens by ICU's word segmentation (UAX #29), refined so that the result does not depend on
 // ICU's version: a full stop between letters separates ("massal.Setelah", "Kompas.com"), a hyphen
 // between letters joins, "/" and "_" separate; "7.850" and "2,5" are one number.
-// Not safe to share between threads; making one costs about 0.1 ms.
+// Not safe to share between threads.
 class Tokenizer {
 public:
     Tokenizer();
@@ -44,7 +44,7 @@ public:
 
 private:
     struct Segmenter;
-    std::unique_ptr<Segmenter> segmenter_;
+    std::unique_ptr<Segmenter> segmenter_; // null before a text that needs it
 };
 
 // Returns the halves of a hyphenated token as tokens of their own, in order.
