@@ -26,6 +26,9 @@ constexpr NamePair kSynonymPairs[] = {
 // thing.
 constexpr std::size_t kRareReading = 4;
 
+// Who asks for more names will ask for many.
+constexpr std::size_t kReadLetter = 16;
+
 AcronymPair key_of(const AcronymReading& reading) {
     return acronym_key(AcronymPair{reading.acronym, reading.expansion});
 }
@@ -105,10 +108,10 @@ std::vector<AcronymReading> Acronyms::readings_of(const std::string& name) {
         readings = given->second;
     append_tables(readings, name, false);
     if (name.find(' ') != std::string::npos) return readings; // acronyms are single words
-    const auto known = letters_.find(name.front());
     Letter one;
-    if (known == letters_.end()) read(std::string(kAcronymPrefix) + name + '\t', one);
-    const Letter& learned = known == letters_.end() ? one : known->second;
+    const bool is_letter_read = letters_.contains(name.front()) || ++single_names_ > kReadLetter;
+    if (!is_letter_read) read(std::string(kAcronymPrefix) + name + '\t', one);
+    const Letter& learned = is_letter_read ? letter(name.front()) : one;
     if (const auto found = learned.by_acronym.find(name); found != learned.by_acronym.end())
         append(readings, found->second);
     return readings;

@@ -53,6 +53,7 @@ private:
     Letter given_;                  // by people
     std::set<AcronymPair> refused_; // keys
     std::map<char, Letter> letters_;
+    std::size_t single_names_ = 0; // that were read one by one
 };
 
 } // namespace telusur

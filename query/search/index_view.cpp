@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t kPostingCacheBytes = std::size_t{64} << 20;
 constexpr std::size_t kMaxStemEntries = std::size_t{4} << 20; // of 4 bytes
 constexpr std::size_t kMaxFrequencies = 1 << 16;
+// A word in a smaller part of all articles is not frequent.
+constexpr std::size_t kFrequentShare = 12;
 // Reading all lengths takes as long as asking for one in so many.
 constexpr std::size_t kReadAllLengths = 6;
 
@@ -93,8 +95,7 @@ void IndexView::expect_lengths(std::size_t expected) {
         own_.lengths[*at] = static_cast<float>(at.get_doclength() / average_length_);
 }
 
-double IndexView::relative_length(std::uint32_t doc) {
-    if (shared_) return shared_->lengths[doc];
+double IndexView::own_length(std::uint32_t doc) {
     if (own_.lengths.empty()) own_.lengths.assign(last_doc_ + std::size_t{1}, 0);
     float& length = own_.lengths[doc];
     if (length == 0 && !has_all_lengths_)
@@ -128,20 +129,26 @@ const std::vector<StoryNumber>& IndexView::stories() {
     return own_.stories;
 }
 
+std::string_view IndexView::value(std::uint32_t doc, Xapian::valueno slot,
+                                  const ResidentValues& known) {
+    if (known.has(doc)) return known.of(doc);
+    value_ = database_.get_document(doc, Xapian::DOC_ASSUME_VALID).get_value(slot);
+    return value_;
+}
+
 // "2025-08-12", the day that the facts tell. When many are asked for all are read.
-std::string IndexView::day_of(std::uint32_t doc, const Xapian::Document& document) {
+std::string IndexView::day_of(std::uint32_t doc) {
     constexpr std::size_t kReadAllDays = 300;
     if (held().days.empty() && ++single_days_ > kReadAllDays) days();
-    std::string day = held().days.empty() ? document.get_value(spec(Field::date).slot)
+    std::string day = held().days.empty() ? std::string(value(doc, spec(Field::date).slot, {}))
                                           : std::to_string(held().days[doc]);
     return day.size() == 8 ? day.insert(6, "-").insert(4, "-") : std::string();
 }
 
 // The stored article has the date that the input gave.
 Article IndexView::article(std::uint32_t doc) {
-    const Xapian::Document document = database_.get_document(doc, Xapian::DOC_ASSUME_VALID);
-    Article article = readers_[index_of(doc)].read(document);
-    if (const std::string day = day_of(doc, document); !day.empty()) article[Field::date] = day;
+    Article article = readers_[index_of(doc)].decompress(value(doc, kArticleSlot, held().articles));
+    if (std::string day = day_of(doc); !day.empty()) article[Field::date] = std::move(day);
     return article;
 }
 
@@ -150,16 +157,20 @@ Article IndexView::article_of(std::uint32_t doc, const std::string& value) {
 }
 
 Facts IndexView::facts(std::uint32_t doc) {
-    return decode_facts(
-        database_.get_document(doc, Xapian::DOC_ASSUME_VALID).get_value(kFactsSlot));
+    return decode_facts(value(doc, kFactsSlot, held().facts));
 }
 
-void IndexView::warm_up(std::size_t bytes) {
+void IndexView::warm_up(std::size_t bytes, std::size_t frequent) {
+    const auto left = [&] { return bytes - std::min(bytes, own_.bytes()); };
     expect_lengths(articles_);
     days();
     stories();
     own_.orders = ResidentOrders(database_, bytes / 2);
-    own_.stems = ResidentStems(database_, bytes - own_.orders.bytes());
+    own_.pairs = ResidentPairs(database_, own_.orders,
+                               std::max(frequent, articles_ / kFrequentShare), left());
+    own_.stems = ResidentStems(database_, left());
+    own_.articles = ResidentValues(database_, kArticleSlot, left());
+    own_.facts = ResidentValues(database_, kFactsSlot, left());
     auto whole = std::make_shared<Resident>(std::move(own_));
     own_ = Resident();
     own_.revision = whole->revision;

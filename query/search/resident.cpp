@@ -98,4 +98,23 @@ std::size_t ResidentStems::bytes() const {
            + names_.size() * kOverhead;
 }
 
+ResidentValues::ResidentValues(const Xapian::Database& database, Xapian::valueno slot,
+                               std::size_t bytes) {
+    const auto last = std::size_t{database.get_lastdocid()};
+    begins_.reserve(last + 2);
+    const auto end = database.valuestream_end(slot);
+    for (auto at = database.valuestream_begin(slot); at != end; ++at) {
+        const std::string value = *at;
+        begins_.resize(at.get_docid() + std::size_t{1}, values_.size());
+        if (values_.size() + value.size() + begins_.size() * sizeof(std::uint64_t) > bytes) break;
+        values_ += value;
+    }
+    if (values_.size() < bytes) begins_.resize(last + 2, values_.size());
+    values_.shrink_to_fit();
+}
+
+std::size_t ResidentValues::bytes() const {
+    return values_.capacity() + begins_.capacity() * sizeof(std::uint64_t);
+}
+
 } // namespace telusur

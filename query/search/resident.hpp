@@ -1,16 +1,18 @@
 // Resident: what a process that searches often keeps of an index in memory, so that a search reads
-// no more than its posting lists and the articles that it shows.
+// no more than its posting lists.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <xapian.h>
 
 #include "indexer/format/word_order.hpp"
+#include "query/search/resident_pairs.hpp"
 
 namespace telusur {
 
@@ -85,17 +87,43 @@ private:
     std::vector<StemOfArticle> stems_;
 };
 
+// The values of one slot, as the index has them.
+class ResidentValues {
+public:
+    // Holds none.
+    ResidentValues() = default;
+    // Reads those of the articles, in order of their numbers, until `bytes` are full. Throws
+    // Xapian::Error.
+    ResidentValues(const Xapian::Database& database, Xapian::valueno slot, std::size_t bytes);
+
+    bool has(std::uint32_t doc) const { return doc + std::size_t{1} < begins_.size(); }
+    // doc: has(doc). Empty when the article has no value. Holds as long as this object.
+    std::string_view of(std::uint32_t doc) const {
+        return std::string_view(values_).substr(begins_[doc], begins_[doc + 1] - begins_[doc]);
+    }
+
+    std::size_t bytes() const;
+
+private:
+    std::string values_;
+    std::vector<std::uint64_t> begins_; // by article, and the end of the last
+};
+
 // What a view of an index holds of all its articles, each by the article's number; empty: not read.
 // Whole, as IndexView::warm_up() makes it, it is only read, and the views of one revision share it.
 struct Resident {
     std::string revision; // of the index; see IndexView
     ResidentOrders orders;
+    ResidentPairs pairs;
     ResidentStems stems;
+    ResidentValues articles, facts;
     std::vector<float> lengths; // over the average; 0: not read yet
     std::vector<DayNumber> days;
     std::vector<StoryNumber> stories;
 
-    std::size_t bytes() const { return orders.bytes() + stems.bytes(); }
+    std::size_t bytes() const {
+        return orders.bytes() + pairs.bytes() + stems.bytes() + articles.bytes() + facts.bytes();
+    }
 };
 
 } // namespace telusur

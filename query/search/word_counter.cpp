@@ -66,14 +66,15 @@ Counts WordCounter::occurrences(const QueryWord& word) {
 
 // A form stands under its own term where it differs from its stem, else the stem's count tells.
 Counts WordCounter::form_counts(const std::string& form, TextPlace place) {
-    Counts bare;
+    Counts bare, inflected;
     const auto stems = view_.postings(make_term(prefix_of(place), form));
+    bare.reserve(stems->size());
     for (const Posting& posting : *stems) {
         const StemCount stem = decode_stem_count(posting.wdf);
         if (stem.is_bare) bare.push_back({posting.doc, static_cast<float>(stem.count)});
     }
-    Counts inflected;
     const auto forms = view_.postings(make_term(kFormPrefix, form));
+    inflected.reserve(forms->size());
     for (const Posting& posting : *forms)
         inflected.push_back({posting.doc, static_cast<float>(posting.wdf)});
     if (place == TextPlace::title) // such terms are of title and body
@@ -132,6 +133,36 @@ DocSet WordCounter::with_all(const Phrase& phrase) const {
     return docs ? *docs : empty();
 }
 
+// Articles that can have the second word behind the first. No value: they are not known better than
+// by having both.
+std::optional<DocSet> WordCounter::side_by_side(const PhraseWord& first,
+                                                const PhraseWord& second) const {
+    const ResidentPairs& pairs = view_.pairs();
+    bool is_known = false;
+    DocSet docs = empty();
+    for (const PhraseWord::Stem& one : first.stems)
+        for (const PhraseWord::Stem& other : second.stems) {
+            if (const auto known = pairs.docs(one.hash, other.hash)) {
+                is_known = true;
+                for (const std::uint32_t doc : *known) docs.add(doc);
+            } else {
+                DocSet both = one.docs;
+                docs |= both &= other.docs;
+            }
+        }
+    if (!is_known) return std::nullopt;
+    for (const std::uint32_t doc : pairs.others()) docs.add(doc);
+    return docs;
+}
+
+// Articles that can have the phrase.
+DocSet WordCounter::candidates(const Phrase& phrase) const {
+    DocSet docs = with_all(phrase);
+    for (std::size_t word = 1; word < phrase.size() && !view_.pairs().is_empty(); ++word)
+        if (const auto beside = side_by_side(phrase[word - 1], phrase[word])) docs &= *beside;
+    return docs;
+}
+
 // A code of the word order is sure only for a stem that the article has.
 void WordCounter::find_hashes(const Phrase& phrase, std::uint32_t doc,
                               std::vector<StemHashes>& hashes) {
@@ -170,15 +201,15 @@ void WordCounter::for_each_order(const DocSet& docs, Use use) {
 
 Counts WordCounter::phrase_counts(const MarkedPhrase& words, TextPlace place, bool is_exact) {
     const Phrase phrase = phrase_of(words, place);
-    DocSet candidates = with_all(phrase);
+    DocSet docs = candidates(phrase);
     if (is_exact)
         for (const QueryWord& word : words)
-            candidates &= docs_of(form_counts(word.form, TextPlace::anywhere));
+            docs &= docs_of(form_counts(word.form, TextPlace::anywhere));
     const bool is_title = place == TextPlace::title;
     Counts counts;
     PhraseCounter counter(rarest(phrase));
     std::vector<StemHashes> hashes;
-    for_each_order(candidates, [&](std::uint32_t doc, const WordOrder& order) {
+    for_each_order(docs, [&](std::uint32_t doc, const WordOrder& order) {
         find_hashes(phrase, doc, hashes);
         const PhraseCount found = counter.count(order, hashes);
         const std::uint32_t count = found.in_title * kTitleWeight + (is_title ? 0 : found.in_body);

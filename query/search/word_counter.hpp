@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,8 @@ private:
 
     Phrase phrase_of(const MarkedPhrase& words, TextPlace place);
     DocSet with_all(const Phrase& phrase) const;
+    std::optional<DocSet> side_by_side(const PhraseWord& first, const PhraseWord& second) const;
+    DocSet candidates(const Phrase& phrase) const;
     static void find_hashes(const Phrase& phrase, std::uint32_t doc,
                             std::vector<StemHashes>& hashes);
     static std::size_t rarest(const Phrase& phrase);
