@@ -5,6 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include "indexer/format/fields.hpp"
+#include "query/search/bm25.hpp"
 #include "query/search/ranking.hpp"
 
 namespace telusur {
@@ -59,12 +61,21 @@ std::vector<StemWeight> stems_of(IndexView& view, std::span<const FirstArticle> 
     return weights.take();
 }
 
-// The first of `count` in order, where there are more.
-template <class IsBefore>
-void keep_first(std::vector<StemWeight>& words, std::size_t count, IsBefore is_before) {
+// Leaves the heaviest `count` in any order; of equal weights the first by name. The names are
+// compared only where that decides.
+void keep_heaviest(std::vector<StemWeight>& words, std::size_t count, const IndexView& view) {
     if (words.size() <= count) return;
-    std::ranges::nth_element(words, words.begin() + static_cast<std::ptrdiff_t>(count), is_before);
-    words.resize(count);
+    const auto kept = words.begin() + static_cast<std::ptrdiff_t>(count);
+    std::ranges::nth_element(words, kept - 1, std::greater(), &StemWeight::weight);
+    const double least = (kept - 1)->weight;
+    const auto equal = std::partition(words.begin(), kept,
+                                      [&](const StemWeight& word) { return word.weight > least; });
+    const auto equal_end = std::partition(
+        kept, words.end(), [&](const StemWeight& word) { return word.weight == least; });
+    std::partial_sort(equal, kept, equal_end, [&](const StemWeight& one, const StemWeight& other) {
+        return view.stem(one.stem) < view.stem(other.stem);
+    });
+    words.erase(kept, words.end());
 }
 
 } // namespace
@@ -77,7 +88,7 @@ std::vector<FeedbackWord> feedback_words(IndexView& view, std::span<const FirstA
         return one.weight != other.weight ? one.weight > other.weight
                                           : view.stem(one.stem) < view.stem(other.stem);
     };
-    keep_first(words, kLookedAt, is_heavier);
+    keep_heaviest(words, kLookedAt, view);
     const auto all = static_cast<double>(view.articles());
     for (StemWeight& word : words) {
         const auto articles = static_cast<double>(view.stem_frequency(word.stem));
@@ -86,13 +97,55 @@ std::vector<FeedbackWord> feedback_words(IndexView& view, std::span<const FirstA
         word.weight *= is_telling ? std::log(all / articles) : 0;
     }
     std::erase_if(words, [](const StemWeight& word) { return word.weight <= 0; });
-    keep_first(words, ranking::kFeedbackWords, is_heavier);
+    keep_heaviest(words, ranking::kFeedbackWords, view);
     std::ranges::sort(words, is_heavier);
     double sum = 0;
     for (const StemWeight& word : words) sum += word.weight;
     std::vector<FeedbackWord> found;
     for (const StemWeight& word : words) found.push_back({view.stem(word.stem), word.weight / sum});
     return found;
+}
+
+FeedbackScorer::FeedbackScorer(IndexView& view, const std::vector<FeedbackWord>& words,
+                               double weight)
+    : view_(&view) {
+    for (const FeedbackWord& word : words) {
+        words_.push_back({weight * word.weight, view.postings(word.stem)});
+        most_ += words_.back().weight * kMostOfBm25;
+    }
+}
+
+float FeedbackScorer::score(const Word& word, const Posting& posting) const {
+    const double count = decode_stem_count(posting.wdf).count;
+    return static_cast<float>(bm25(word.weight, count, view_->relative_length(posting.doc)));
+}
+
+float FeedbackScorer::score(std::uint32_t doc) const {
+    float sum = 0;
+    for (const Word& word : words_) {
+        const auto at = std::ranges::lower_bound(*word.list, doc, {}, &Posting::doc);
+        if (at != word.list->end() && at->doc == doc) sum += score(word, *at);
+    }
+    return sum;
+}
+
+// Whichever is shorter is walked.
+void FeedbackScorer::add(const DocSet& docs, std::size_t count, std::vector<float>& scores) const {
+    constexpr std::size_t kSkipCost = 8; // of looking for an article, in postings read
+    for (const Word& word : words_) {
+        if (word.list->size() < count * kSkipCost) {
+            for (const Posting& posting : *word.list)
+                if (docs.has(posting.doc)) scores[posting.doc] += score(word, posting);
+            continue;
+        }
+        auto at = word.list->begin();
+        const auto end = word.list->end();
+        docs.for_each([&](std::uint32_t doc) {
+            at = skip_to(at, end, doc);
+            if (at != end && at->doc == doc) scores[doc] += score(word, *at);
+            return at != end;
+        });
+    }
 }
 
 } // namespace telusur

@@ -1,6 +1,7 @@
 // Posting lists in memory: the articles of a term with its counts.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <list>
@@ -20,6 +21,22 @@ struct Posting {
 };
 
 using PostingList = std::vector<Posting>; // in order of doc
+
+// Returns the first posting from `at` on whose article is not before `doc`. Takes the longer the
+// farther it is.
+inline PostingList::const_iterator skip_to(PostingList::const_iterator at,
+                                           PostingList::const_iterator end, std::uint32_t doc) {
+    for (std::ptrdiff_t step = 1; end - at > step; step *= 2) {
+        if ((at + step)->doc >= doc) {
+            end = at + step + 1;
+            break;
+        }
+        at += step;
+    }
+    return std::lower_bound(at, end, doc, [](const Posting& posting, std::uint32_t wanted) {
+        return posting.doc < wanted;
+    });
+}
 
 // Posting lists of an index, kept as long as they fit. Reading one from Xapian takes 20 ns an
 // entry, from here 1. Not safe to share between threads.

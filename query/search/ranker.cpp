@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <limits>
+#include <unordered_set>
 #include <utility>
 
-#include "indexer/format/fields.hpp"
+#include "query/search/bm25.hpp"
 #include "query/search/ranking.hpp"
 
 namespace telusur {
@@ -56,19 +57,10 @@ std::chrono::sys_days day_of(DayNumber number) {
 Ranker::Ranker(IndexView& view, const Matched& matched, const ExpansionSet& expansions,
                const RankSettings& settings)
     : view_(view), matched_(matched), uses_feedback_(expansions.feedback), settings_(settings),
-      closeness_(view, matched.units) {}
+      total_(matched.docs.count()), closeness_(view, matched.units) {}
 
-double Ranker::part_score(const Part& part, std::uint32_t doc, float count) {
-    using ranking::kB, ranking::kK1;
-    const double length = kK1 * (1 - kB + kB * view_.relative_length(doc));
-    return part.idf * part.weight * count * (kK1 + 1) / (count + length);
-}
-
-void Ranker::add_part(const Part& part, double weight) {
-    for (const Count& count : part.counts)
-        if (matched_.docs.has(count.doc))
-            scores_[count.doc] +=
-                static_cast<float>(weight * part_score(part, count.doc, count.count));
+double Ranker::part_score(const Part& part, const Count& count) const {
+    return bm25(part.idf * part.weight, count.count, view_.relative_length(count.doc));
 }
 
 void Ranker::score_units() {
@@ -76,20 +68,28 @@ void Ranker::score_units() {
     is_scored_ = true;
     const std::size_t size = view_.last_doc() + std::size_t{1};
     scores_.assign(size, 0);
-    covered_.assign(size, 0);
     std::size_t postings = 0;
     for (const Unit& unit : matched_.units)
         for (const Part& part : unit.parts) postings += part.counts.size();
     view_.expect_lengths(postings);
     for (const Unit& unit : matched_.units) {
-        for (const Part& part : unit.parts) add_part(part, 1);
+        for (const Part& part : unit.parts)
+            for (const Count& count : part.counts)
+                if (matched_.docs.has(count.doc))
+                    scores_[count.doc] += static_cast<float>(part_score(part, count));
         all_idf_ += unit.idf;
+    }
+    if (matched_.units.size() > 1) add_coverage();
+    if (uses_feedback_) find_feedback();
+}
+
+void Ranker::add_coverage() {
+    covered_.assign(scores_.size(), 0);
+    for (const Unit& unit : matched_.units)
         unit.docs.for_each([&](std::uint32_t doc) {
             covered_[doc] += static_cast<float>(unit.idf);
             return true;
         });
-    }
-    if (uses_feedback_) add_feedback();
 }
 
 bool Ranker::has_all_words(std::uint32_t doc) const {
@@ -101,7 +101,7 @@ double Ranker::base_score(std::uint32_t doc) const {
 }
 
 // Half of the weight behind kRecentDays, a quarter behind twice as many.
-double Ranker::recency(std::uint32_t doc) {
+double Ranker::recency(std::uint32_t doc) const {
     const DayNumber number = view_.days()[doc];
     if (number == 0) return 0;
     const auto age = (std::chrono::sys_days(settings_.today) - day_of(number)).count();
@@ -115,34 +115,49 @@ double Ranker::feedback_weight() const {
     return ranking::kFeedback * std::min(1.0, ranking::kFeedbackQueryWords / words);
 }
 
-// Words of the first articles score as if they had been asked for.
-void Ranker::add_feedback() {
-    if (all_idf_ <= 0) return;
-    BestHits best(ranking::kFeedbackArticles);
-    std::size_t matching = 0;
+// The best by base_score(); at least `count`, where so many match.
+std::span<const Ranked> Ranker::best_by_words(std::size_t count) {
+    if (by_words_.size() >= std::min(count, total_)) return by_words_;
+    BestHits best(count);
     matched_.docs.for_each([&](std::uint32_t doc) {
-        ++matching;
         best.add({doc, base_score(doc), 1});
         return true;
     });
+    by_words_ = best.take();
+    return by_words_;
+}
+
+void Ranker::find_feedback() {
+    if (all_idf_ <= 0 || total_ <= 2) return;
     std::vector<FirstArticle> first;
-    for (const Ranked& hit : best.take())
-        if (hit.score > 0) first.push_back({hit.doc, hit.score});
-    if (first.empty() || matching <= 2) return;
+    for (const Ranked& hit : best_by_words(ranking::kClosely))
+        if (hit.score > 0 && first.size() < ranking::kFeedbackArticles)
+            first.push_back({hit.doc, hit.score});
+    if (first.empty()) return;
     feedback_words_ = feedback_words(
         view_, first, [&](const std::string& stem) { return closeness_.is_asked(stem); });
-    feedback_.assign(scores_.size(), 0);
-    for (const FeedbackWord& word : feedback_words_) {
-        Part part;
-        part.idf = feedback_weight() * all_idf_ * word.weight;
-        for (const Posting& posting : *view_.postings(word.stem))
-            if (matched_.docs.has(posting.doc))
-                feedback_[posting.doc] += static_cast<float>(part_score(
-                    part, posting.doc, static_cast<float>(decode_stem_count(posting.wdf).count)));
-    }
+    feedback_ = FeedbackScorer(view_, feedback_words_, feedback_weight() * all_idf_);
+}
+
+// All articles that can be among the best `count`. The best by the words of the query have a score
+// that feedback does not lower, so articles which it cannot raise to the least of those are out.
+DocSet Ranker::promising(std::size_t count) {
+    if (settings_.prefers_recent || total_ <= count || feedback_.most() <= 0) return matched_.docs;
+    const std::span<const Ranked> best = best_by_words(count).first(count);
+    double least = std::numeric_limits<double>::max();
+    for (const Ranked& hit : best) least = std::min(least, hit.score + feedback_.score(hit.doc));
+    constexpr double kRounding = 1e-4;
+    const double needed = least - feedback_.most() * (1 + kRounding);
+    DocSet docs(view_.last_doc());
+    matched_.docs.for_each([&](std::uint32_t doc) {
+        if (base_score(doc) >= needed) docs.add(doc);
+        return true;
+    });
+    return docs;
 }
 
 void Ranker::look_closely(std::vector<Ranked>& best) {
+    looked_at_.clear();
     if (!closeness_.has_words()) return;
     for (Ranked& hit : best) {
         hit.score += closeness_.read(hit.doc).sum();
@@ -170,10 +185,13 @@ std::vector<Ranked> Ranker::by_day() {
 // The best `count`, of which the first are looked at closely.
 std::vector<Ranked> Ranker::by_score(std::size_t count) {
     score_units();
+    const DocSet docs = promising(count);
+    std::vector<float> feedback(feedback_.most() > 0 ? scores_.size() : 0);
+    if (!feedback.empty()) feedback_.add(docs, docs.count(), feedback);
     BestHits best(count);
-    matched_.docs.for_each([&](std::uint32_t doc) {
+    docs.for_each([&](std::uint32_t doc) {
         double score = base_score(doc);
-        if (!feedback_.empty()) score += feedback_[doc];
+        if (!feedback.empty()) score += feedback[doc];
         if (settings_.prefers_recent) score *= 1 + recency(doc);
         best.add({doc, score, 1});
         return true;
@@ -187,40 +205,57 @@ std::vector<Ranked> Ranker::by_score(std::size_t count) {
     return hits;
 }
 
-// The first article of each story stands for it.
-std::vector<Ranked> Ranker::stories_of(std::vector<Ranked> hits) {
+// How many articles each story has among those that match, by story; 0 stands for those alone.
+std::vector<std::uint32_t> Ranker::story_sizes() const {
     const std::vector<StoryNumber>& stories = view_.stories();
-    std::unordered_map<StoryNumber, std::size_t> first;
+    std::vector<std::uint32_t> sizes(stories.size());
+    matched_.docs.for_each([&](std::uint32_t doc) {
+        ++sizes[stories[doc]];
+        return true;
+    });
+    return sizes;
+}
+
+// The first article of each story stands for it.
+std::vector<Ranked> Ranker::stories_of(const std::vector<Ranked>& hits,
+                                       const std::vector<std::uint32_t>& sizes) const {
+    const std::vector<StoryNumber>& stories = view_.stories();
+    std::unordered_set<StoryNumber> seen;
     std::vector<Ranked> kept;
-    for (Ranked& hit : hits) {
+    for (Ranked hit : hits) {
         const StoryNumber story = stories[hit.doc];
-        if (story == 0) {
-            kept.push_back(hit);
-            continue;
-        }
-        const auto [known, is_new] = first.try_emplace(story, kept.size());
-        if (is_new)
-            kept.push_back(hit);
-        else
-            ++kept[known->second].in_story;
+        if (story != 0 && !seen.insert(story).second) continue;
+        if (story != 0) hit.in_story = sizes[story];
+        kept.push_back(hit);
     }
     return kept;
 }
 
+// The best `wanted` stories: of the best articles, of more until there are so many.
+std::vector<Ranked> Ranker::best_stories(std::size_t wanted,
+                                         const std::vector<std::uint32_t>& sizes) {
+    if (settings_.order != SortOrder::relevance) return stories_of(by_day(), sizes);
+    for (std::size_t count = std::max(2 * wanted, ranking::kClosely);; count *= 4) {
+        std::vector<Ranked> hits = stories_of(by_score(std::min(count, total_)), sizes);
+        if (hits.size() >= wanted || count >= total_) return hits;
+    }
+}
+
 Ranking Ranker::rank() {
     Ranking ranking;
-    ranking.total = matched_.docs.count();
-    const std::size_t wanted = settings_.first + std::min(settings_.count, ranking.total);
+    ranking.total = total_;
+    const std::size_t wanted = settings_.first + std::min(settings_.count, total_);
     std::vector<Ranked> hits;
-    if (settings_.order != SortOrder::relevance)
-        hits = by_day();
-    else if (settings_.by_story)
-        hits = by_score(ranking.total);
-    else if (settings_.count > 0)
-        hits = by_score(std::max(wanted, ranking::kClosely));
     if (settings_.by_story) {
-        hits = stories_of(std::move(hits));
-        ranking.stories = hits.size();
+        const std::vector<std::uint32_t> sizes = story_sizes();
+        ranking.stories = sizes.front()
+                          + static_cast<std::size_t>(std::count_if(
+                              sizes.begin() + 1, sizes.end(), [](auto size) { return size > 0; }));
+        hits = best_stories(wanted, sizes);
+    } else if (settings_.order != SortOrder::relevance) {
+        hits = by_day();
+    } else if (settings_.count > 0) {
+        hits = by_score(std::max(wanted, ranking::kClosely));
     }
     const auto at = [&](std::size_t index) {
         return hits.begin() + static_cast<std::ptrdiff_t>(std::min(index, hits.size()));
@@ -240,15 +275,13 @@ std::vector<ScoreShare> Ranker::explain(std::uint32_t doc) {
             const Part& its = matched_.units[unit].parts[part];
             const auto at = std::ranges::lower_bound(its.counts, doc, {}, &Count::doc);
             if (at != its.counts.end() && at->doc == doc)
-                shares.push_back(
-                    {ScoreShare::Kind::part, unit, part, part_score(its, doc, at->count)});
+                shares.push_back({ScoreShare::Kind::part, unit, part, part_score(its, *at)});
         }
     add(ScoreShare::Kind::all_words, base_score(doc) - scores_[doc]);
-    if (!feedback_.empty()) add(ScoreShare::Kind::feedback, feedback_[doc]);
-    if (settings_.prefers_recent) {
-        const double score = base_score(doc) + (feedback_.empty() ? 0 : feedback_[doc]);
-        add(ScoreShare::Kind::recent, score * recency(doc));
-    }
+    const double feedback = feedback_.score(doc);
+    add(ScoreShare::Kind::feedback, feedback);
+    if (settings_.prefers_recent)
+        add(ScoreShare::Kind::recent, (base_score(doc) + feedback) * recency(doc));
     if (std::ranges::find(looked_at_, doc) != looked_at_.end()) {
         const Closeness near = closeness_.read(doc);
         add(ScoreShare::Kind::pairs, near.pairs);

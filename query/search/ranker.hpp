@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "query/search/closeness.hpp"
@@ -62,27 +63,34 @@ public:
 
 private:
     void score_units();
-    void add_feedback();
-    void add_part(const Part& part, double weight);
-    double part_score(const Part& part, std::uint32_t doc, float count);
+    void add_coverage();
+    void find_feedback();
+    double part_score(const Part& part, const Count& count) const;
     double feedback_weight() const;
     bool has_all_words(std::uint32_t doc) const;
     double base_score(std::uint32_t doc) const;
-    double recency(std::uint32_t doc);
+    double recency(std::uint32_t doc) const;
+    std::span<const Ranked> best_by_words(std::size_t count);
+    DocSet promising(std::size_t count);
     std::vector<Ranked> by_day();
     std::vector<Ranked> by_score(std::size_t count);
-    std::vector<Ranked> stories_of(std::vector<Ranked> hits);
+    std::vector<std::uint32_t> story_sizes() const;
+    std::vector<Ranked> stories_of(const std::vector<Ranked>& hits,
+                                   const std::vector<std::uint32_t>& sizes) const;
+    std::vector<Ranked> best_stories(std::size_t wanted, const std::vector<std::uint32_t>& sizes);
     void look_closely(std::vector<Ranked>& best);
 
     IndexView& view_;
     const Matched& matched_;
     bool uses_feedback_;
     RankSettings settings_;
+    std::size_t total_;          // articles that match
     std::vector<float> scores_;  // by article, of units
-    std::vector<float> covered_; // by article: idf of units that it has
+    std::vector<float> covered_; // by article: idf of units that it has; of one unit empty
     double all_idf_ = 0;
-    std::vector<float> feedback_; // by article
+    std::vector<Ranked> by_words_; // the best by what units give them
     std::vector<FeedbackWord> feedback_words_;
+    FeedbackScorer feedback_;
     ClosenessReader closeness_;
     std::vector<std::uint32_t> looked_at_; // articles that were looked at closely
     bool is_scored_ = false;

@@ -101,15 +101,17 @@ std::size_t ResidentStems::bytes() const {
 ResidentValues::ResidentValues(const Xapian::Database& database, Xapian::valueno slot,
                                std::size_t bytes) {
     const auto last = std::size_t{database.get_lastdocid()};
-    begins_.reserve(last + 2);
+    if (bytes < (last + 2) * sizeof(std::uint64_t)) return;
+    bytes -= (last + 2) * sizeof(std::uint64_t);
+    bool is_full = false;
     const auto end = database.valuestream_end(slot);
-    for (auto at = database.valuestream_begin(slot); at != end; ++at) {
+    for (auto at = database.valuestream_begin(slot); at != end && !is_full; ++at) {
         const std::string value = *at;
         begins_.resize(at.get_docid() + std::size_t{1}, values_.size());
-        if (values_.size() + value.size() + begins_.size() * sizeof(std::uint64_t) > bytes) break;
-        values_ += value;
+        is_full = values_.size() + value.size() > bytes;
+        if (!is_full) values_ += value;
     }
-    if (values_.size() < bytes) begins_.resize(last + 2, values_.size());
+    if (!is_full) begins_.resize(last + 2, values_.size());
     values_.shrink_to_fit();
 }
 
