@@ -62,6 +62,7 @@ struct Analyzer::State {
     Tokenizer tokenizer;
     Stemmer stemmer;
     std::vector<AnalyzedToken> own_tokens; // of the last text, where the caller has none
+    std::vector<TokenRange> ranges;
     WordCache cache;
     std::string form;
     StemBuffer stem_buffer;
@@ -73,23 +74,22 @@ struct Analyzer::State {
         });
     }
 
-    void append(std::string_view text, const Token& token, Evidence evidence,
-                std::vector<AnalyzedToken>& tokens) {
-        const WordCache::Word found =
-            word(text.substr(token.begin, token.end - token.begin), evidence);
-        const auto position = static_cast<std::uint32_t>(tokens.size() + 1);
-        tokens.push_back({found.form, found.stem, position, token.begin, token.end, token.kind,
-                          evidence, token.starts_sentence});
-    }
-
-    // A hyphenated word whose root still holds a hyphen is no unit of the language.
-    void append_hyphenated(std::string_view text, const Token& token, Evidence evidence,
-                           std::vector<AnalyzedToken>& tokens) {
-        if (word(token.surface, evidence).stem.find('-') == std::string::npos) {
-            append(text, token, evidence, tokens);
-            return;
+    // Calls use(token, evidence) for each token of `text`. A hyphenated word whose root still holds
+    // a hyphen is no unit of the language.
+    template <class Use>
+    void for_each_token(std::string_view text, Use use) {
+        const std::vector<Token> found = tokenizer.tokenize(text);
+        const EvidenceFinder evidence(found);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            const Token& token = found[i];
+            const bool is_unit =
+                token.kind != TokenKind::hyphenated
+                || word(token.surface, evidence[i]).stem.find('-') == std::string::npos;
+            if (is_unit)
+                use(token, evidence[i]);
+            else
+                for (const Token& part : split_hyphenated(token)) use(part, evidence[i]);
         }
-        for (const Token& part : split_hyphenated(token)) append(text, part, evidence, tokens);
     }
 };
 
@@ -104,15 +104,21 @@ std::span<const AnalyzedToken> Analyzer::analyze(std::string_view text) {
 
 void Analyzer::analyze(std::string_view text, std::vector<AnalyzedToken>& tokens) {
     tokens.clear();
-    const std::vector<Token> found = state_->tokenizer.tokenize(text);
-    const EvidenceFinder evidence(found);
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        const Token& token = found[i];
-        if (token.kind == TokenKind::hyphenated)
-            state_->append_hyphenated(text, token, evidence[i], tokens);
-        else
-            state_->append(text, token, evidence[i], tokens);
-    }
+    state_->for_each_token(text, [&](const Token& token, Evidence evidence) {
+        const WordCache::Word found = state_->word(token.surface, evidence);
+        const auto position = static_cast<std::uint32_t>(tokens.size() + 1);
+        tokens.push_back({found.form, found.stem, position, token.begin, token.end, token.kind,
+                          evidence, token.starts_sentence});
+    });
+}
+
+std::span<const TokenRange> Analyzer::find_tokens(std::string_view text) {
+    forget_words();
+    state_->ranges.clear();
+    state_->for_each_token(text, [&](const Token& token, Evidence) {
+        state_->ranges.push_back({token.begin, token.end});
+    });
+    return state_->ranges;
 }
 
 void Analyzer::forget_words() {

@@ -26,6 +26,12 @@ struct AnalyzedToken {
     bool starts_sentence = false; // as Token has it
 };
 
+// Where a token stands, in bytes of its text.
+struct TokenRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
 // Hyphenated words that are one unit (anak-anak, mem-PHK, kupu-kupu) are one token; others
 // (Jakarta-Bandung, covid-19) give their parts at consecutive positions.
 // Keeps a bounded cache of words it has seen. Not safe to share between threads: make one for each.
@@ -43,6 +49,9 @@ public:
     // As analyze(), into `tokens`, for texts that are looked at together: these views hold until
     // the next call of forget_words() or of the other analyze().
     void analyze(std::string_view text, std::vector<AnalyzedToken>& tokens);
+    // Returns where the tokens that analyze() finds stand, without their words, which takes a third
+    // of the time. Holds until the next call.
+    std::span<const TokenRange> find_tokens(std::string_view text);
     // Empties the cache when it is full.
     void forget_words();
 

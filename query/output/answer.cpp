@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "query/search/place_marker.hpp"
 #include "query/search/similar.hpp"
 
 namespace telusur {
@@ -11,11 +12,11 @@ namespace {
 constexpr std::size_t kFewArticles = 5;
 
 // Adds what is shown of an article.
-void show(ShownHit& shown, Searcher& searcher, Marker& marker) {
+void show(ShownHit& shown, Searcher& searcher, PlaceMarker& marker) {
     const Article& article = shown.hit.article;
     shown.facts = searcher.view().facts(shown.hit.doc);
     shown.title_matches = marker.find(article[Field::title]);
-    shown.snippet = marker.snippet(article[Field::body], shown.facts.boilerplate);
+    shown.snippet = marker.snippet(shown.hit.doc, article[Field::body], shown.facts.boilerplate);
 }
 
 Answer answer_to(Searcher& searcher, const ParsedQuery& query, const AnswerSettings& settings) {
@@ -30,7 +31,7 @@ Answer answer_to(Searcher& searcher, const ParsedQuery& query, const AnswerSetti
     answer.is_partial = result.is_partial;
     answer.ignored = query.ignored;
     for (const FacetKind kind : settings.facets) answer.facets.push_back(searcher.facet(kind));
-    Marker marker(std::move(result.marks), searcher.analyzer());
+    PlaceMarker marker(searcher.view(), result.marks, searcher.analyzer());
     for (Hit& hit : result.hits) {
         ShownHit& shown = answer.hits.emplace_back();
         shown.hit = std::move(hit);
@@ -52,7 +53,7 @@ std::optional<Answer> similar_to(Searcher& searcher, const std::string& id, std:
     answer.total = similar.hits.size();
     std::vector<MarkedPhrase> marks;
     for (const std::string& stem : similar.words) marks.push_back({QueryWord{stem, {stem}, false}});
-    Marker marker(std::move(marks), searcher.analyzer());
+    PlaceMarker marker(searcher.view(), marks, searcher.analyzer());
     for (const Ranked& ranked : similar.hits) {
         ShownHit& shown = answer.hits.emplace_back();
         shown.hit.rank = answer.hits.size();

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <span>
 #include <utility>
 
@@ -30,10 +29,10 @@ struct Passage {
 
 // The passage that has the token that begins at byte `anchor` in its first third: from the start of
 // its sentence when that is near.
-Passage passage_around(std::string_view text, std::span<const AnalyzedToken> tokens,
+Passage passage_around(std::string_view text, std::span<const TokenRange> tokens,
                        std::size_t anchor) {
     const auto at = static_cast<std::size_t>(
-        std::ranges::lower_bound(tokens, anchor, {}, &AnalyzedToken::begin) - tokens.begin());
+        std::ranges::lower_bound(tokens, anchor, {}, &TokenRange::begin) - tokens.begin());
     Passage passage{at, at};
     while (passage.first > 0
            && tokens[at].begin - tokens[passage.first - 1].begin <= kSnippetBytes / 4) {
@@ -73,50 +72,9 @@ ByteRange with_punctuation(std::string_view text, ByteRange range) {
     return range;
 }
 
-} // namespace
-
-Marker::Marker(std::vector<MarkedPhrase> phrases, std::shared_ptr<Analyzer> analyzer)
-    : phrases_(std::move(phrases)), analyzer_(std::move(analyzer)) {
-    for (std::size_t i = 0; i < phrases_.size(); ++i) {
-        if (phrases_[i].empty()) continue;
-        const QueryWord& first = phrases_[i].front();
-        by_form_[first.form].push_back(i);
-        if (first.only_form) continue;
-        for (const std::string& stem : first.stems) by_stem_[stem].push_back(i);
-    }
-}
-
-// Phrases that begin at the first of `tokens`.
-void Marker::add_phrases_at(std::span<const AnalyzedToken> tokens,
-                            std::vector<Found>& found) const {
-    const std::size_t known = found.size();
-    const auto add = [&](const PhrasesByWord& by_word, std::string_view word) {
-        const auto phrases = by_word.find(word);
-        if (phrases == by_word.end()) return;
-        for (const std::size_t phrase : phrases->second) {
-            const bool is_known =
-                std::any_of(found.begin() + static_cast<std::ptrdiff_t>(known), found.end(),
-                            [&](const Found& other) { return other.phrase == phrase; });
-            const std::size_t size = phrases_[phrase].size();
-            if (!is_known && matches_at(tokens, phrases_[phrase]))
-                found.push_back({{tokens.front().begin, tokens[size - 1].end}, phrase});
-        }
-    };
-    add(by_form_, tokens.front().form);
-    add(by_stem_, tokens.front().stem);
-}
-
-// In the order of their beginnings; they may overlap.
-std::vector<Marker::Found> Marker::find_all(std::span<const AnalyzedToken> tokens) const {
-    std::vector<Found> found;
-    if (by_form_.empty()) return found;
-    for (std::size_t i = 0; i < tokens.size(); ++i) add_phrases_at(tokens.subspan(i), found);
-    return found;
-}
-
-std::vector<ByteRange> Marker::merged(const std::vector<Found>& found) {
+std::vector<ByteRange> merged(const std::vector<FoundPhrase>& found) {
     std::vector<ByteRange> ranges;
-    for (const Found& match : found) {
+    for (const FoundPhrase& match : found) {
         if (!ranges.empty() && match.range.begin < ranges.back().end)
             ranges.back().end = std::max(ranges.back().end, match.range.end);
         else
@@ -126,14 +84,16 @@ std::vector<ByteRange> Marker::merged(const std::vector<Found>& found) {
 }
 
 // Returns the index in `found` where the passage with the most different phrases begins.
-std::size_t Marker::best_start(const std::vector<Found>& found) {
+std::size_t best_start(const std::vector<FoundPhrase>& found) {
     std::size_t best = 0, best_score = 0;
+    std::vector<std::size_t> phrases; // different ones, few
     for (std::size_t first = 0; first < found.size(); ++first) {
-        std::set<std::size_t> phrases;
+        phrases.clear();
         std::size_t count = 0;
         for (std::size_t i = first; i < found.size(); ++i, ++count) {
             if (found[i].range.end > found[first].range.begin + kSnippetBytes * 3 / 4) break;
-            phrases.insert(found[i].phrase);
+            if (std::ranges::find(phrases, found[i].phrase) == phrases.end())
+                phrases.push_back(found[i].phrase);
         }
         const std::size_t score = phrases.size() * 16 + std::min<std::size_t>(count, 15);
         if (score > best_score) {
@@ -144,15 +104,12 @@ std::size_t Marker::best_start(const std::vector<Found>& found) {
     return best;
 }
 
-std::vector<ByteRange> Marker::find(std::string_view text) {
-    return merged(find_all(analyzer_->analyze(text)));
-}
+} // namespace
 
-Snippet Marker::snippet(std::string_view text, const std::vector<TextRange>& boilerplate) {
-    const std::span<const AnalyzedToken> tokens = analyzer_->analyze(text);
+Snippet snippet_of(std::string_view text, std::span<const TokenRange> tokens,
+                   std::vector<FoundPhrase> found, const std::vector<TextRange>& boilerplate) {
     if (tokens.empty()) return {};
-    std::vector<Found> found = find_all(tokens);
-    std::erase_if(found, [&](const Found& match) {
+    std::erase_if(found, [&](const FoundPhrase& match) {
         return std::ranges::any_of(boilerplate, [&](const TextRange& range) {
             return match.range.begin < range.end && range.begin < match.range.end;
         });
@@ -173,6 +130,59 @@ Snippet Marker::snippet(std::string_view text, const std::vector<TextRange>& boi
         if (match.begin >= range.begin && match.end <= range.end)
             snippet.matches.push_back({match.begin - range.begin, match.end - range.begin});
     return snippet;
+}
+
+Marker::Marker(std::vector<MarkedPhrase> phrases, std::shared_ptr<Analyzer> analyzer)
+    : phrases_(std::move(phrases)), analyzer_(std::move(analyzer)) {
+    for (std::size_t i = 0; i < phrases_.size(); ++i) {
+        if (phrases_[i].empty()) continue;
+        const QueryWord& first = phrases_[i].front();
+        by_form_[first.form].push_back(i);
+        if (first.only_form) continue;
+        for (const std::string& stem : first.stems) by_stem_[stem].push_back(i);
+    }
+}
+
+// Phrases that begin at the first of `tokens`.
+void Marker::add_phrases_at(std::span<const AnalyzedToken> tokens,
+                            std::vector<FoundPhrase>& found) const {
+    const std::size_t known = found.size();
+    const auto add = [&](const PhrasesByWord& by_word, std::string_view word) {
+        const auto phrases = by_word.find(word);
+        if (phrases == by_word.end()) return;
+        for (const std::size_t phrase : phrases->second) {
+            const bool is_known =
+                std::any_of(found.begin() + static_cast<std::ptrdiff_t>(known), found.end(),
+                            [&](const FoundPhrase& other) { return other.phrase == phrase; });
+            const std::size_t size = phrases_[phrase].size();
+            if (!is_known && matches_at(tokens, phrases_[phrase]))
+                found.push_back({{tokens.front().begin, tokens[size - 1].end}, phrase});
+        }
+    };
+    add(by_form_, tokens.front().form);
+    add(by_stem_, tokens.front().stem);
+    std::ranges::sort(found.begin() + static_cast<std::ptrdiff_t>(known), found.end(), {},
+                      &FoundPhrase::phrase);
+}
+
+// In the order of their beginnings; they may overlap.
+std::vector<FoundPhrase> Marker::find_all(std::span<const AnalyzedToken> tokens) const {
+    std::vector<FoundPhrase> found;
+    if (by_form_.empty()) return found;
+    for (std::size_t i = 0; i < tokens.size(); ++i) add_phrases_at(tokens.subspan(i), found);
+    return found;
+}
+
+std::vector<ByteRange> Marker::find(std::string_view text) {
+    return merged(find_all(analyzer_->analyze(text)));
+}
+
+Snippet Marker::snippet(std::string_view text, const std::vector<TextRange>& boilerplate) {
+    const std::span<const AnalyzedToken> analyzed = analyzer_->analyze(text);
+    std::vector<TokenRange> tokens;
+    tokens.reserve(analyzed.size());
+    for (const AnalyzedToken& token : analyzed) tokens.push_back({token.begin, token.end});
+    return snippet_of(text, tokens, find_all(analyzed), boilerplate);
 }
 
 } // namespace telusur

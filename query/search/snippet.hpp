@@ -33,6 +33,18 @@ struct Snippet {
 // About how long a snippet is; a single longer word makes it longer.
 constexpr std::size_t kSnippetBytes = 240;
 
+// A matched word or phrase: where, and which of the phrases.
+struct FoundPhrase {
+    ByteRange range;
+    std::size_t phrase = 0;
+};
+
+// Returns the passage of `text` with the most different matches, the earliest of equals; where
+// nothing matches, its beginning. tokens: all of the text. found: in the order of their beginnings.
+// boilerplate: ranges of `text` in which nothing is marked.
+Snippet snippet_of(std::string_view text, std::span<const TokenRange> tokens,
+                   std::vector<FoundPhrase> found, const std::vector<TextRange>& boilerplate);
+
 // Finds in texts what a query marks. Not safe to share between threads.
 class Marker {
 public:
@@ -44,22 +56,13 @@ public:
     // Returns the ranges of `text` that match one of the phrases.
     std::vector<ByteRange> find(std::string_view text);
 
-    // Returns the passage of `text` with the most different matches, the earliest of equals; where
-    // nothing matches, its beginning. text: as clean() returns it. boilerplate: ranges of `text` in
-    // which nothing is marked.
+    // Returns the best passage of `text`, as snippet_of(). text: as clean() returns it.
     Snippet snippet(std::string_view text, const std::vector<TextRange>& boilerplate = {});
 
 private:
-    // A matched word or phrase: where, and which of the phrases.
-    struct Found {
-        ByteRange range;
-        std::size_t phrase = 0;
-    };
-
-    void add_phrases_at(std::span<const AnalyzedToken> tokens, std::vector<Found>& found) const;
-    std::vector<Found> find_all(std::span<const AnalyzedToken> tokens) const;
-    static std::vector<ByteRange> merged(const std::vector<Found>& found);
-    static std::size_t best_start(const std::vector<Found>& found);
+    void add_phrases_at(std::span<const AnalyzedToken> tokens,
+                        std::vector<FoundPhrase>& found) const;
+    std::vector<FoundPhrase> find_all(std::span<const AnalyzedToken> tokens) const;
 
     struct Hash { // finds without making a string
         using is_transparent = void;

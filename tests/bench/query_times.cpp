@@ -8,8 +8,8 @@
 
 #include "indexer/program/error.hpp"
 #include "query/language/parse.hpp"
+#include "query/search/place_marker.hpp"
 #include "query/search/search.hpp"
-#include "query/search/snippet.hpp"
 
 using namespace telusur;
 
@@ -31,14 +31,15 @@ constexpr std::size_t kResidentBytes = std::size_t{512} << 20;
 std::size_t answer(Searcher& searcher, const std::string& query, bool has_snippets) {
     SearchResult result = searcher.search(parse_query(query, Strictness::lenient).root, {});
     std::size_t bytes = 0;
-    Marker marker(has_snippets ? std::move(result.marks) : std::vector<MarkedPhrase>(),
-                  searcher.analyzer());
+    if (!has_snippets) result.marks.clear();
+    PlaceMarker marker(searcher.view(), result.marks, searcher.analyzer());
     for (const Hit& hit : result.hits) {
         bytes += hit.article[Field::title].size();
         if (has_snippets)
-            bytes +=
-                marker.snippet(hit.article[Field::body], searcher.view().facts(hit.doc).boilerplate)
-                    .text.size();
+            bytes += marker
+                         .snippet(hit.doc, hit.article[Field::body],
+                                  searcher.view().facts(hit.doc).boilerplate)
+                         .text.size();
     }
     return bytes;
 }
