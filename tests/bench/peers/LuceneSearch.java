@@ -1,5 +1,6 @@
 // The peer for searches: Lucene with its Indonesian analyzer, over an index of LuceneIndex.
-//   LuceneSearch INDEX WARM_UP QUERIES plain   microseconds of each query "kind TAB words"
+//   LuceneSearch INDEX WARM_UP QUERIES plain|snippets   microseconds of each query "kind TAB words";
+//                                      snippets by the unified highlighter, from the index's offsets
 //   LuceneSearch INDEX QUERIES run     100 hits of each query "qid TAB words" as a TREC run; words of
 //                                      a title count three times
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.MMapDirectory;
 
 public final class LuceneSearch {
@@ -67,6 +69,8 @@ public final class LuceneSearch {
             run(searcher, analyzer, warmUp);
             return;
         }
+        UnifiedHighlighter highlighter =
+                arguments[3].equals("snippets") ? new UnifiedHighlighter(searcher, analyzer) : null;
         StringBuilder out = new StringBuilder();
         List<String> queries = Files.readAllLines(Paths.get(arguments[2]));
         for (int round = 0; round < 4; ++round) { // the compiler warms up
@@ -85,6 +89,9 @@ public final class LuceneSearch {
                     String title = document.get("title");
                     bytes += title == null ? 0 : title.length();
                 }
+                if (highlighter != null)
+                    for (String snippet : highlighter.highlight("body", query, hits))
+                        bytes += snippet == null ? 0 : snippet.length();
                 out.append((System.nanoTime() - start) / 1000.0).append(' ').append(bytes).append('\n');
             }
         }
