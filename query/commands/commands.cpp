@@ -3,8 +3,8 @@
 namespace telusur {
 
 std::vector<Command> query_commands() {
-    return {search_command(),  count_command(), show_command(), similar_command(),
-            suggest_command(), terms_command(), eval_command(), stem_command()};
+    return {search_command(), count_command(), show_command(), similar_command(), suggest_command(),
+            terms_command(),  serve_command(), eval_command(), stem_command()};
 }
 
 int run_telusur(int argc, const char* const* argv) {

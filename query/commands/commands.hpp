@@ -10,6 +10,7 @@ namespace telusur {
 Command count_command();
 Command eval_command();
 Command search_command();
+Command serve_command();
 Command show_command();
 Command similar_command();
 Command suggest_command();

@@ -125,6 +125,7 @@ void print_json(std::ostream& out, const Answer& answer) {
         << ",\"expansions\":" << dumped(expansions_json(answer.expansions))
         << ",\"feedback\":" << dumped(answer.feedback)
         << ",\"passed_over\":" << dumped(answer.passed_over);
+    if (!answer.ignored.empty()) out << ",\"ignored\":" << dumped(answer.ignored);
     if (answer.suggestion) out << ",\"suggestion\":" << dumped(suggestion_json(*answer.suggestion));
     if (!answer.facets.empty()) out << ",\"facets\":" << dumped(facets_json(answer.facets));
     out << ",\"hits\":[";

@@ -61,6 +61,9 @@ public:
                       std::shared_ptr<const Resident> resident = nullptr);
     ~Searcher();
 
+    // Reads much of the index into memory, as IndexView::warm_up(); throws Error.
+    void warm_up(std::size_t bytes);
+
     // Returns work(), which may call all of this class; it is called again from its beginning when
     // a writer has replaced the index meanwhile, with the new index. Throws Error.
     template <class Work>
@@ -81,6 +84,8 @@ public:
     IndexView& view() { return *view_; }
     // For Marker.
     std::shared_ptr<Analyzer> analyzer() const { return analyzer_; }
+    // Takes one that has seen many words.
+    void use_analyzer(std::shared_ptr<Analyzer> analyzer) { analyzer_ = std::move(analyzer); }
 
 private:
     struct Last;

@@ -27,7 +27,7 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.MMapDirectory;
 
 public final class LuceneSearch {
-    private static Query field(String name, String kind, String words, Analyzer analyzer) throws Exception {
+    static Query field(String name, String kind, String words, Analyzer analyzer) throws Exception {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
         try (TokenStream stream = analyzer.tokenStream(name, words)) {

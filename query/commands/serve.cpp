@@ -1,0 +1,86 @@
+#include <chrono>
+#include <csignal>
+#include <iostream>
+#include <memory>
+
+#include "indexer/program/error.hpp"
+#include "indexer/program/options.hpp"
+#include "query/commands/commands.hpp"
+#include "query/serve/server.hpp"
+
+namespace telusur {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr int kMaxThreads = 256;
+constexpr int kMaxMegabytes = 1'000'000;
+constexpr int kMaxRefresh = 3600;
+
+// Keeps the signals that end a server for this thread to wait for; before others are started.
+sigset_t ending_signals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    return signals;
+}
+
+int serve(const ServeOptions& options) {
+    require_indexes(options.indexes);
+    const sigset_t signals = ending_signals();
+    Server server(options);
+    std::cerr << "telusur: listening on http://" << server.address() << '/' << std::endl;
+    const timespec second{1, 0};
+    while (sigtimedwait(&signals, nullptr, &second) < 0) server.close_slow();
+    server.stop();
+    return kExitOk;
+}
+
+Invocation declare() {
+    const auto options = std::make_shared<ServeOptions>();
+    Invocation invocation;
+    add_indexes_option(invocation.options, &options->indexes);
+    invocation.options.add_options()(
+        "listen",
+        po::value(&options->listen)->value_name("HOST:PORT")->default_value(options->listen),
+        "address; port 0 is any that is free")(
+        "base-url", po::value(&options->base_url)->value_name("URL"),
+        "how the server is reached from outside, for feeds (default: http:// and the address)")(
+        "threads", int_value("threads", &options->threads, 0, kMaxThreads),
+        "threads that search (0: one a core)")(
+        "memory", int_value("memory", &options->memory_mb, 0, kMaxMegabytes),
+        "megabytes of the index to keep in memory, for all threads together")(
+        "cache-mb", int_value("cache-mb", &options->cache_mb, 0, kMaxMegabytes),
+        "megabytes of answers to keep (0: none)")(
+        "refresh", int_value("refresh", &options->refresh, 1, kMaxRefresh),
+        "seconds between looks for changes of the index")(
+        "cors", po::value(&options->origins)->value_name("ORIGIN"),
+        "let pages of this origin read the API; may be given several times")(
+        "proxy", po::value(&options->proxies)->value_name("ADDRESS"),
+        "believe X-Forwarded-For of this address, beside this machine's; may be given several "
+        "times")("log", choice_value("log", &options->log, {"text", "json", "none"}),
+                 "a line for each request on standard error: text, json or none")(
+        "log-addresses", po::bool_switch(&options->log_addresses), "log the clients' addresses");
+    for (const LimitSpec& row : kLimits)
+        invocation.options.add_options()(
+            std::string(row.option).c_str(),
+            int_value(row.option, &(options->limits.*row.member), row.min, row.max),
+            std::string(row.description).c_str());
+    invocation.run = [options] { return serve(*options); };
+    return invocation;
+}
+
+} // namespace
+
+Command serve_command() {
+    return {
+        "serve", "[OPTION...]", "answer searches over HTTP: a page with a search box, and an API",
+        "  telusur serve --index my-index             http://127.0.0.1:8080/\n"
+        "  telusur serve --index my-index --listen 0.0.0.0:80 --base-url https://cari.example\n",
+        declare};
+}
+
+} // namespace telusur
