@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "indexer/enrich/url_date.hpp"
-#include "indexer/enrich/word_index.hpp"
 #include "stemmer_id/calendar.hpp"
 
 namespace telusur {
@@ -18,8 +17,6 @@ using std::chrono::days;
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
-// News is written on the day or some days after it.
-constexpr days kReportDays{3};
 // A dateline's date stands within so many bytes.
 constexpr std::size_t kDatelineBytes = 80;
 constexpr int kMaxDaysOfUpdate = 31; // between an address and the day that an outlet gives
@@ -28,60 +25,9 @@ constexpr std::size_t kLeadBytes = 600;
 // Words that say that a day is the one of writing. Not "malam": that is told after midnight, too.
 constexpr std::array<std::string_view, 3> kTimesOfDay{"pagi", "siang", "sore"};
 constexpr std::array<std::string_view, 2> kNearWords{"ini", "tadi"};
-// The first day of the year 2000 and later have Indonesian news on the web.
-constexpr int kFirstYear = 1995;
 
 bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
     return std::ranges::find(words, word) != words.end();
-}
-
-bool is_number_of_a_day(std::string_view surface) {
-    return surface.size() <= 2 || (surface.size() == 4 && (surface[0] == '1' || surface[0] == '2'));
-}
-
-// Where the name of a weekday begins that stands just before the token at `index`, else the token.
-std::size_t with_weekday(const AnalyzedText& text, std::size_t index) {
-    if (index == 0) return text.tokens[index].begin;
-    const AnalyzedToken& before = text.tokens[index - 1];
-    const std::string_view gap = text.gap_before(index);
-    const bool is_near = gap.size() <= 3 && gap.find_first_not_of(" (,") == std::string_view::npos;
-    return is_near && weekday_of(before.form) ? before.begin : text.tokens[index].begin;
-}
-
-bool weekday_fits(const WrittenDate& date, year_month_day day) {
-    return !date.weekday || *date.weekday == std::chrono::weekday(sys_days(day));
-}
-
-std::optional<year_month_day> with_year(const WrittenDate& date, int year) {
-    WrittenDate whole = date;
-    whole.year = year;
-    return day_of(whole);
-}
-
-// The day of a mention without a year that lies nearest to `near` and fits its weekday.
-std::optional<year_month_day> nearest(const WrittenDate& date, year_month_day near) {
-    std::optional<year_month_day> best;
-    for (const int year : {-1, 0, 1}) {
-        const auto day = with_year(date, static_cast<int>(near.year()) + year);
-        if (!day || !weekday_fits(date, *day)) continue;
-        const auto distance = [&](year_month_day other) {
-            return std::abs((sys_days(other) - sys_days(near)).count());
-        };
-        if (!best || distance(*day) < distance(*best)) best = day;
-    }
-    return best;
-}
-
-std::optional<year_month_day> day_near(const DateMention& mention, year_month_day near) {
-    return mention.date.year != 0 ? day_of(mention.date) : nearest(mention.date, near);
-}
-
-// The mention says what happened on `day` or up to kReportDays before.
-bool supports(const DateMention& mention, year_month_day day) {
-    const auto named = day_near(mention, day);
-    if (!named || !weekday_fits(mention.date, *named)) return false;
-    const days before = sys_days(day) - sys_days(*named);
-    return before >= days{0} && before <= kReportDays;
 }
 
 std::optional<year_month_day> swapped(year_month_day day) {
@@ -281,80 +227,11 @@ private:
     DateFact fact_;
 };
 
-// Words that name a day as seen from the article's.
-struct RelativeWord {
-    std::string_view first, second; // lower case; second: "" for one word
-    int days;
-};
-constexpr std::array kRelativeWords{
-    RelativeWord{"hari", "ini", 0},    RelativeWord{"kemarin", "lusa", -2},
-    RelativeWord{"kemarin", "", -1},   RelativeWord{"semalam", "", -1},
-    RelativeWord{"besok", "", 1},      RelativeWord{"lusa", "", 2},
-    RelativeWord{"malam", "tadi", -1},
-};
-
-// The word or pair of words at the token `index` that names a day, or null.
-const RelativeWord* relative_word(const AnalyzedText& text, std::size_t index) {
-    static const WordIndex firsts(kRelativeWords,
-                                  [](const RelativeWord& row) { return row.first; });
-    if (!firsts.has(text.tokens[index].form)) return nullptr;
-    const std::string_view next =
-        index + 1 < text.tokens.size() ? text.tokens[index + 1].form : std::string_view();
-    const auto* row = std::ranges::find_if(kRelativeWords, [&](const RelativeWord& word) {
-        return word.first == text.tokens[index].form
-               && (word.second.empty() || word.second == next);
-    });
-    return row == kRelativeWords.end() ? nullptr : row;
-}
-
 } // namespace
-
-std::vector<DateMention> find_date_mentions(const AnalyzedText& text) {
-    std::vector<DateMention> mentions;
-    std::size_t behind = 0;
-    for (std::size_t i = 0; i < text.tokens.size(); ++i) {
-        const AnalyzedToken& token = text.tokens[i];
-        if (token.kind == TokenKind::word || token.begin < behind
-            || !is_number_of_a_day(text.surface(token)))
-            continue;
-        const std::size_t begin = with_weekday(text, i);
-        const auto date = scan_date(text.text.substr(begin));
-        if (!date || (date->year != 0 && date->year < kFirstYear)) continue;
-        behind = begin + date->bytes;
-        const bool is_in_brackets =
-            text.text.substr(begin, date->bytes).find('(') != std::string_view::npos;
-        if (is_in_brackets && text.text.substr(behind).starts_with(')')) ++behind;
-        mentions.push_back(
-            {*date, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(behind)});
-    }
-    return mentions;
-}
 
 std::optional<DateFact> find_date(const AnalyzedArticle& article,
                                   const std::vector<DateMention>& mentions, year_month_day today) {
     return DateFinder(article, mentions, today).find();
-}
-
-std::vector<DayFact> find_days(const AnalyzedArticle& article,
-                               const std::vector<DateMention>& mentions,
-                               std::optional<year_month_day> article_day) {
-    std::vector<DayFact> found;
-    const AnalyzedText& body = article.body;
-    for (const DateMention& mention : mentions) {
-        const auto day = article_day ? day_near(mention, *article_day) : day_of(mention.date);
-        if (day && weekday_fits(mention.date, *day))
-            found.push_back({iso_date(*day), Rule::body, body.range(mention.begin, mention.end)});
-    }
-    for (std::size_t i = 0; article_day && i < body.tokens.size(); ++i) {
-        const RelativeWord* word = relative_word(body, i);
-        if (word == nullptr) continue;
-        const std::size_t last = word->second.empty() ? i : i + 1;
-        found.push_back({iso_date(sys_days(*article_day) + days{word->days}), Rule::relative,
-                         body.range(body.tokens[i].begin, body.tokens[last].end)});
-        i = last;
-    }
-    std::ranges::sort(found, {}, [](const DayFact& day) { return day.evidence.begin; });
-    return found;
 }
 
 } // namespace telusur

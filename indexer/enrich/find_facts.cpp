@@ -4,6 +4,7 @@
 #include "indexer/enrich/amounts.hpp"
 #include "indexer/enrich/dates.hpp"
 #include "indexer/enrich/find_regions.hpp"
+#include "indexer/enrich/named_days.hpp"
 #include "indexer/enrich/quotes.hpp"
 #include "stemmer_id/calendar.hpp"
 

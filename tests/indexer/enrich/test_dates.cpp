@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "indexer/enrich/named_days.hpp"
 #include "indexer/enrich/url_date.hpp"
 #include "tests/indexer/enrich/analysed.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "indexer/enrich/persons.hpp"
+#include "indexer/enrich/full_names.hpp"
 #include "tests/indexer/enrich/analysed.hpp"
 
 using namespace telusur;

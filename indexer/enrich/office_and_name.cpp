@@ -1,0 +1,146 @@
+#include "indexer/enrich/office_and_name.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "indexer/enrich/gazetteer.hpp"
+#include "indexer/enrich/person_words.hpp"
+#include "stemmer_id/lexicon.hpp"
+
+namespace telusur {
+namespace {
+
+constexpr std::size_t kMaxNameWords = 5;
+
+// A region behind an office, an acronym or a word of an institution is no name.
+class Parter {
+public:
+    Parter(const AnalyzedText& text, std::size_t begin, std::size_t end)
+        : text_(text), begin_(begin), end_(end), name_begin_(begin), name_end_(end) {}
+
+    OfficeAndName part() {
+        find_name();
+        leave_words_of_office();
+        take_initial();
+        if (name_begin_ > begin_ && is_part_of_office(name_begin_, name_end_))
+            name_begin_ = name_end_ = end_;
+        const std::size_t office_end =
+            name_end_ <= name_begin_ ? end_ : std::min(name_begin_, end_);
+        OfficeAndName parts;
+        if (!is_all_titles(begin_, office_end))
+            parts.office = words_as_written(text_, begin_, office_end);
+        parts.name = words_as_written(text_, name_begin_, name_end_);
+        std::erase(parts.name, '"');
+        return parts;
+    }
+
+private:
+    std::string_view surface(std::size_t index) const { return text_.surface(text_.tokens[index]); }
+    std::string_view form(std::size_t index) const { return text_.tokens[index].form; }
+
+    void find_name() {
+        std::size_t first_other = end_;
+        for (std::size_t i = begin_; i < end_; ++i) {
+            // "(Bekraf) Triawan": no name goes over the end of brackets.
+            const bool is_behind_brackets =
+                i > begin_ && text_.gap_before(i).starts_with(')') && !is_person_title(form(i - 1));
+            if (is_behind_brackets) {
+                first_other = std::min(first_other, i);
+                name_begin_ = i;
+            }
+            const std::size_t words = words_of_no_name(i, name_begin_);
+            if (words == 0) continue;
+            first_other = std::min(first_other, i);
+            i = std::min(i + words, end_) - 1;
+            name_begin_ = i + 1;
+        }
+        // "(... cabang) Tanjung Priok Suparjo"
+        const std::size_t place =
+            name_begin_ < end_ ? Gazetteer::instance().find(text_, name_begin_).words : 0;
+        if (place > 1 && name_begin_ + place < end_) name_begin_ += place;
+        if (name_begin_ == end_) {
+            name_begin_ = begin_;
+            name_end_ = first_other;
+        }
+    }
+
+    void leave_words_of_office() {
+        // Words of an institution ("PT Jasa Marga Desi Arryani").
+        while (name_end_ - name_begin_ > 2 && name_begin_ > begin_
+               && is_of_institution(text_.tokens[name_begin_], name_end_ - name_begin_))
+            ++name_begin_;
+        if (name_end_ - name_begin_ > kMaxNameWords) name_begin_ = name_end_ - kMaxNameWords;
+    }
+
+    void take_initial() {
+        // "Wakil Gubernur Banten A Dimyati Natakusumah": an initial belongs to the name.
+        if (name_begin_ < name_end_ && name_begin_ > begin_ && surface(name_begin_ - 1).size() == 1
+            && starts_with_capital(surface(name_begin_ - 1))
+            && !is_person_title(form(name_begin_ - 1)))
+            --name_begin_;
+        // "Camat Cibeber Sri Rahayu": a place that no table has.
+        if (name_begin_ > begin_ && name_end_ - name_begin_ > 2
+            && is_head_of_place(form(name_begin_ - 1)) && !is_word_of_names(form(name_begin_)))
+            ++name_begin_;
+    }
+
+    // How many tokens from `index` on are no name: words of offices, titles, acronyms, and regions
+    // behind them.
+    std::size_t words_of_no_name(std::size_t index, std::size_t name_begin) const {
+        const AnalyzedToken& token = text_.tokens[index];
+        const std::string word = without_dots(token.form);
+        if (is_office_word(word) || is_person_title(word)) return 1;
+        const bool has_digit = token.form.find_first_of("0123456789") != std::string_view::npos;
+        if (has_digit || !starts_with_capital(surface(index)))
+            return word != "bin" && word != "binti" ? 1 : 0;
+        if (token.kind == TokenKind::acronym && surface(index).size() > 1) return 1;
+        const bool follows_other = index > begin_ && name_begin == index;
+        return follows_other ? Gazetteer::instance().find(text_, index).words : 0;
+    }
+
+    // The words of longer runs need to be less common for it: "Saleh Partaonan Daulay" is a name.
+    static bool is_of_institution(const AnalyzedToken& token, std::size_t words) {
+        LexiconEntry entry;
+        if (!Lexicon::find(token.form, entry)) return token.stem != token.form;
+        if (entry.has(trait::kPerson)) return false;
+        return entry.has(trait::kAcronym | trait::kCommon) || (words > 3 && is_common_word(token));
+    }
+
+    // "Perusahaan" of "Sekretaris Perusahaan".
+    bool is_part_of_office(std::size_t begin, std::size_t end) const {
+        if (begin == end || is_person_title(without_dots(form(begin - 1)))) return false;
+        for (std::size_t i = begin; i < end; ++i)
+            if (!is_common_word(text_.tokens[i])) return false;
+        // "Darma Wijaya" are two words of the language, too; "Pemberantasan" is no name.
+        return begin + 1 == end || text_.tokens[begin].stem != form(begin);
+    }
+
+    bool is_all_titles(std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin; i < end; ++i)
+            if (!is_person_title(without_dots(form(i)))) return false;
+        return true;
+    }
+
+    const AnalyzedText& text_;
+    std::size_t begin_;
+    std::size_t end_;
+    std::size_t name_begin_;
+    std::size_t name_end_;
+};
+
+} // namespace
+
+OfficeAndName part_office_and_name(const AnalyzedText& text, std::size_t begin, std::size_t end) {
+    return Parter(text, begin, end).part();
+}
+
+std::string words_as_written(const AnalyzedText& text, std::size_t begin, std::size_t end) {
+    if (begin >= end) return {};
+    const std::size_t first = text.tokens[begin].begin;
+    std::string words(text.text.substr(first, text.tokens[end - 1].end - first));
+    const std::size_t open = words.rfind('(');
+    if (open != std::string::npos && words.find(')', open) == std::string::npos) words += ')';
+    return words;
+}
+
+} // namespace telusur

@@ -1,0 +1,49 @@
+// Person words: what a word says of who somebody is ("gubernur", "drs"), and which words are no
+// names of persons.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "stemmer_id/analyze.hpp"
+
+namespace telusur {
+
+// True for the words that begin an office or stand in its name: "gubernur", "kepala", "dinas".
+// word: folded.
+bool is_office_word(std::string_view word);
+
+// True for a title before or behind a name: "drs", "brigjen", "sh". word: folded, without dots.
+bool is_person_title(std::string_view word);
+
+// True for words that the name of a village, school or company follows: "camat", "pt". word:
+// folded.
+bool is_head_of_place(std::string_view word);
+
+// True for lower-case words inside an office or a name: "dan", "bin". word: folded.
+bool joins_name(std::string_view word);
+
+// True for words that begin another sentence, with a capital also where the full stop before it is
+// missing: "sementara". word: folded.
+bool is_connective(std::string_view word);
+
+// True for words that begin no person: "kepada", "tadi". word: folded.
+bool is_no_person(std::string_view word);
+
+// True for a word that stands in most texts, so that its capital at the beginning of a sentence
+// makes no name of it.
+bool is_common_word(const AnalyzedToken& token);
+
+// True for a word of the language that is no word of persons' names: "gedung", "kebudayaan".
+bool is_plain_word(const AnalyzedToken& token);
+
+// True for a word of persons' names: "sri". word: folded.
+bool is_word_of_names(std::string_view word);
+
+// surface: not empty.
+bool starts_with_capital(std::string_view surface);
+
+// Returns "sh" for "s.h.".
+std::string without_dots(std::string_view form);
+
+} // namespace telusur

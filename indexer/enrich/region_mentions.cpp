@@ -1,0 +1,192 @@
+#include "indexer/enrich/region_mentions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+#include "indexer/enrich/gazetteer.hpp"
+#include "indexer/enrich/word_index.hpp"
+#include "indexer/read/text/dateline.hpp"
+
+namespace telusur {
+namespace {
+
+// How much a mention weighs by where it stands; measured on news that we marked.
+constexpr double kDatelineWeight = 5;
+constexpr double kTitleWeight = 4;
+constexpr double kLeadWeight = 3;
+constexpr double kBodyWeight = 1;
+// "dari Bandung" is where something comes from; "Kabupaten Bandung" is said where it matters.
+constexpr double kOriginShare = 0.4;
+constexpr double kLevelWeight = 1;
+// Where the dateline is the outlet's seat, for news of the whole country.
+constexpr std::string_view kSeat = "31";
+constexpr double kSeatWeight = 0.5;
+constexpr std::uint32_t kLeadBytes = 350;
+
+// What the word before a name says of it.
+enum class Cue : std::uint8_t {
+    none,
+    place,
+    origin, // where somebody or something comes from
+    kabupaten,
+    kota,
+    province,
+    part, // a kecamatan or village: it is not the kabupaten of the same name
+    not_place,
+};
+
+struct WordsOfCue {
+    Cue cue;
+    std::string_view words; // folded, with a space between them
+};
+constexpr std::array kWordsOfCues{
+    WordsOfCue{Cue::kabupaten, "kabupaten kab bupati wabup pemkab sekkab setkab cabup"},
+    WordsOfCue{Cue::kota, "kota kotamadya walikota wawali pemkot polresta polrestabes"},
+    WordsOfCue{Cue::province, "provinsi prov propinsi gubernur wagub pemprov polda kapolda kejati"},
+    WordsOfCue{Cue::place, "di ke warga wilayah polres kapolres kejari dprd rsud kpu bawaslu "
+                           "bpbd kodim lapas rutan kejaksaan negeri pn bpn satpol daerah pulau"},
+    WordsOfCue{Cue::origin, "dari asal"},
+    WordsOfCue{Cue::part, "kecamatan kec desa kelurahan kampung dusun pekon distrik"},
+    WordsOfCue{Cue::not_place, "jalan jl jln nasi makan batik soto sate tribun radar suku bahasa "
+                               "persib persija persebaya arema psm persipura psis pss persela "
+                               "harian"}};
+
+struct CueWord {
+    std::string_view word;
+    Cue cue;
+};
+
+std::vector<CueWord> cue_words() {
+    std::vector<CueWord> rows;
+    for (const auto& [cue, words] : kWordsOfCues) {
+        for (std::size_t at = 0; at < words.size();) {
+            const std::size_t end = std::min(words.find(' ', at), words.size());
+            rows.push_back({words.substr(at, end - at), cue});
+            at = end + 1;
+        }
+    }
+    return rows;
+}
+
+Cue cue_of(std::string_view word) {
+    static const std::vector<CueWord> rows = cue_words();
+    static const WordIndex index(rows, [](const CueWord& row) { return row.word; });
+    const std::size_t row = index.find(word);
+    return row == WordIndex::none ? Cue::none : rows[row].cue;
+}
+
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+// The mentions of one text.
+class MentionFinder {
+public:
+    MentionFinder(const AnalyzedText& text, std::vector<RegionMention>& found)
+        : text_(text), found_(found) {
+        if (text.field != Field::body) return;
+        if (const auto dateline = find_dateline(text.text); dateline && !dateline->place.empty())
+            dateline_bytes_ = dateline->bytes;
+    }
+
+    void find() {
+        for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
+            const PlaceMatch match = Gazetteer::instance().find(text_, i);
+            if (match.words == 0) continue;
+            const Cue cue = cue_before(i);
+            if (!is_name(match, i, cue)) continue;
+            add(match, i, cue);
+            i += match.words - 1;
+        }
+    }
+
+private:
+    Cue cue_before(std::size_t index) const {
+        if (index == 0) return Cue::none;
+        const std::string_view gap = text_.gap_before(index);
+        if (gap != " " && gap != ". ") return Cue::none;
+        const std::string_view word = text_.tokens[index - 1].form;
+        return cue_of(word);
+    }
+
+    // Capitals, or a name of several words, or one beside a word that only a place follows.
+    bool is_name(const PlaceMatch& match, std::size_t index, Cue cue) const {
+        if (cue == Cue::not_place || (cue == Cue::part && match.is_official)) return false;
+        const std::string_view surface = text_.surface(text_.tokens[index]);
+        const bool has_cue = cue != Cue::none;
+        if (in_dateline(index)) return true;
+        if (!is_capital(surface.front()))
+            return cue == Cue::kabupaten || cue == Cue::kota || cue == Cue::province
+                   || (match.words > 1 && !match.is_word);
+        return !match.is_word || has_cue || is_before_province(match, index);
+    }
+
+    // "Batu, Jawa Timur"
+    bool is_before_province(const PlaceMatch& match, std::size_t index) const {
+        const std::size_t next = index + match.words;
+        if (next >= text_.tokens.size() || !text_.gap_before(next).starts_with(", ")) return false;
+        const PlaceMatch wide = Gazetteer::instance().find(text_, next);
+        return std::ranges::any_of(wide.regions, [&](const Region* outer) {
+            return std::ranges::any_of(match.regions, [&](const Region* inner) {
+                return inner != outer && province_of(inner->code) == outer->code;
+            });
+        });
+    }
+
+    bool in_dateline(std::size_t index) const {
+        return text_.tokens[index].begin < dateline_bytes_;
+    }
+
+    void add(const PlaceMatch& match, std::size_t index, Cue cue) {
+        const AnalyzedToken& first = text_.tokens[index];
+        const AnalyzedToken& last = text_.tokens[index + match.words - 1];
+        RegionMention mention;
+        mention.regions = chosen(match.regions, cue);
+        mention.range = text_.range(first.begin, last.end);
+        if (text_.field == Field::title) {
+            mention.rule = Rule::title;
+            mention.weight = kTitleWeight;
+        } else if (in_dateline(index)) {
+            mention.rule = Rule::dateline;
+            const bool is_seat = province_of(mention.regions.front()->code) == kSeat;
+            mention.weight = is_seat ? kSeatWeight : kDatelineWeight;
+        } else if (first.begin < kLeadBytes) {
+            mention.rule = Rule::lead;
+            mention.weight = kLeadWeight;
+        } else {
+            mention.weight = kBodyWeight;
+        }
+        if (cue == Cue::origin) mention.weight *= kOriginShare;
+        if (cue == Cue::kabupaten || cue == Cue::kota) mention.weight += kLevelWeight;
+        found_.push_back(std::move(mention));
+    }
+
+    // Those of the level that the word before the name says; without one, a province before a town
+    // of the same name.
+    static std::vector<const Region*> chosen(const std::vector<const Region*>& regions, Cue cue) {
+        std::vector<const Region*> of_level;
+        for (const Region* region : regions) {
+            const RegionLevel level = level_of(*region);
+            if ((cue == Cue::kabupaten && level == RegionLevel::kabupaten)
+                || (cue == Cue::kota && level == RegionLevel::kota)
+                || (cue != Cue::kabupaten && cue != Cue::kota && level == RegionLevel::province))
+                of_level.push_back(region);
+        }
+        return of_level.empty() ? regions : of_level;
+    }
+
+    const AnalyzedText& text_;
+    std::vector<RegionMention>& found_;
+    std::size_t dateline_bytes_ = 0;
+};
+
+} // namespace
+
+void find_region_mentions(const AnalyzedText& text, std::vector<RegionMention>& found) {
+    MentionFinder(text, found).find();
+}
+
+} // namespace telusur

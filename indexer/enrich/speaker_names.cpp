@@ -1,0 +1,93 @@
+#include "indexer/enrich/speaker_names.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "indexer/enrich/speech_words.hpp"
+#include "stemmer_id/lexicon.hpp"
+#include "stemmer_id/normalize.hpp"
+
+namespace telusur {
+namespace {
+
+bool is_plain_form(const std::string& word) {
+    LexiconEntry entry;
+    return Lexicon::find(word, entry) && !entry.has(trait::kPerson | trait::kNamed);
+}
+
+} // namespace
+
+SpeakerNames::SpeakerNames(const AnalyzedText& text) : text_(text) {
+    find_references();
+}
+
+std::string SpeakerNames::complete(const std::string& name) {
+    if (!names_) {
+        names_.emplace(text_);
+        find_next_words();
+    }
+    return from_reference(names_->complete(name));
+}
+
+// "ujar Siti", "Siti berharap": the words by which speakers are referred to.
+void SpeakerNames::find_references() {
+    const auto form = [this](std::size_t i) { return text_.tokens[i].form; };
+    for (std::size_t i = 1; i < text_.tokens.size(); ++i) {
+        if (!is_capital(i) || goes_on(i)) continue;
+        const bool is_one = !is_capital(i - 1) && is_said(form(i - 1));
+        const bool is_subject =
+            text_.tokens[i].starts_sentence && i + 1 < text_.tokens.size() && is_says(form(i + 1));
+        if (is_one || is_subject) references_.insert(std::string(form(i)));
+    }
+}
+
+// What stands behind each capitalised word; "" when that is not always the same.
+void SpeakerNames::find_next_words() {
+    for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
+        if (!is_capital(i)) continue;
+        const std::string_view next =
+            i + 1 < text_.tokens.size() ? text_.tokens[i + 1].form : std::string_view();
+        const auto [row, is_new] = next_.try_emplace(text_.tokens[i].form, next);
+        if (!is_new && row->second != next) row->second = "";
+    }
+}
+
+// "Telkom Siti Rahma" of "Direktur Layanan Telkom Siti Rahma" is "Siti Rahma" when the text says
+// "Siti" of her: words of the language before that, and words that stand elsewhere without the next
+// one, belong to the office.
+std::string SpeakerNames::from_reference(const std::string& name) const {
+    std::vector<std::string> words;
+    std::vector<std::size_t> begins;
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = std::min(name.find(' ', at), name.size());
+        words.push_back(fold(std::string_view(name).substr(at, end - at)));
+        begins.push_back(at);
+        at = end + 1;
+    }
+    const auto called = std::ranges::find_if(
+        words, [this](const std::string& word) { return references_.contains(word); });
+    if (called == words.end()) return name;
+    std::size_t first = 0;
+    for (std::size_t i = 0; words.begin() + static_cast<std::ptrdiff_t>(i) != called; ++i)
+        if (is_plain_form(words[i]) || stands_without(words[i], words[i + 1])) first = i + 1;
+    return name.substr(begins[first]);
+}
+
+// The text has the capitalised `word` somewhere without `next` behind it.
+bool SpeakerNames::stands_without(std::string_view word, std::string_view next) const {
+    const auto found = next_.find(word);
+    return found != next_.end() && found->second != next;
+}
+
+bool SpeakerNames::is_capital(std::size_t index) const {
+    const char first = text_.text[text_.tokens[index].begin];
+    return first >= 'A' && first <= 'Z';
+}
+
+// Another word of a name stands behind the token `index`.
+bool SpeakerNames::goes_on(std::size_t index) const {
+    return index + 1 < text_.tokens.size() && is_capital(index + 1)
+           && text_.gap_before(index + 1) == " ";
+}
+
+} // namespace telusur

@@ -1,0 +1,39 @@
+// Speaker names: the whole name of somebody whom a text calls by a part of it, or by more.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "indexer/enrich/analyzed_article.hpp"
+#include "indexer/enrich/full_names.hpp"
+
+namespace telusur {
+
+class SpeakerNames {
+public:
+    // Keeps a reference: `text` must outlive this.
+    explicit SpeakerNames(const AnalyzedText& text);
+
+    // Returns the full name in the text that has `name` in it, without the words of an office that
+    // were taken for a part of it, else `name` itself. The first call reads the whole text.
+    std::string complete(const std::string& name);
+
+private:
+    void find_references();
+    void find_next_words();
+    std::string from_reference(const std::string& name) const;
+    bool stands_without(std::string_view word, std::string_view next) const;
+    bool is_capital(std::size_t index) const;
+    bool goes_on(std::size_t index) const;
+
+    const AnalyzedText& text_;
+    std::set<std::string> references_;
+    std::optional<FullNames> names_; // made when the first is asked for
+    std::unordered_map<std::string_view, std::string_view> next_; // made with names_
+};
+
+} // namespace telusur

@@ -1,0 +1,119 @@
+#include "indexer/enrich/subjects.hpp"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "indexer/enrich/person_words.hpp"
+#include "indexer/enrich/speech_words.hpp"
+#include "indexer/enrich/word_index.hpp"
+#include "stemmer_id/lexicon.hpp"
+
+namespace telusur {
+namespace {
+
+// Behind these stands a place or a thing, not who speaks: "warga Cisaat", "di Serang".
+constexpr auto kBeforePlaces = std::to_array<std::string_view>(
+    {"di",      "ke",       "dari",    "pada",       "dalam",   "untuk",    "warga",
+     "asal",    "kawasan",  "wilayah", "daerah",     "kampung", "desa",     "kecamatan",
+     "jalan",   "gedung",   "kasus",   "soal",       "kepada",  "terhadap", "terkait",
+     "tentang", "keluarga", "pejabat", "pemerintah", "otoritas"});
+
+bool is_before_places(std::string_view word) {
+    static const WordIndex index(kBeforePlaces);
+    return index.has(word);
+}
+
+class SubjectReader {
+public:
+    SubjectReader(const AnalyzedText& text, std::size_t begin, std::size_t verb)
+        : text_(text), begin_(begin), verb_(verb) {}
+
+    Subject read() {
+        if (verb_ > begin_ && is_pronoun(form(verb_ - 1))) return {{}, true};
+        Subject best;
+        for (std::size_t i = begin_; i < verb_; ++i) {
+            if (!is_capital(i) || is_capital_of_sentence(i)) continue;
+            Person person = read_person(text_, i, verb_);
+            if (person.end <= i) continue;
+            if (is_who_was_named(i, person)) return {{}, true};
+            const bool is_thing = is_no_subject(i, person);
+            i = person.end - 1;
+            if (is_thing || (person.name.empty() && person.office.empty())) continue;
+            if (person.name.empty() && !best.person.name.empty()) {
+                if (best.person.office.empty()) best.person.office = person.office;
+                continue;
+            }
+            best.person = std::move(person);
+        }
+        return best;
+    }
+
+private:
+    std::string_view form(std::size_t index) const { return text_.tokens[index].form; }
+
+    bool is_capital(std::size_t index) const {
+        const char first = text_.text[text_.tokens[index].begin];
+        return first >= 'A' && first <= 'Z';
+    }
+
+    // "Sementara itu", "Banyak yang mengaku": capitals of the sentence, not of a name.
+    bool is_capital_of_sentence(std::size_t index) const {
+        if (index != begin_ || index + 1 >= verb_) return false;
+        const bool is_alone =
+            text_.text[text_.tokens[index + 1].begin] >= 'a' || text_.gap_before(index + 1) != " ";
+        return is_alone && is_common_word(text_.tokens[index]) && !is_office_word(form(index));
+    }
+
+    // "Mantan suami Nathalie Holscher itu": who spoke before.
+    bool is_who_was_named(std::size_t index, const Person& person) const {
+        return index > begin_ && !is_capital(index - 1) && text_.gap_before(index) == " "
+               && person.end < verb_ && is_demonstrative(form(person.end));
+    }
+
+    // What was read from the token `index` on is a place or a thing that stands in the sentence,
+    // not its subject: "(TKP)", "warga Cisaat", "massa yang memadati Gedung".
+    bool is_no_subject(std::size_t index, const Person& person) const {
+        if (index > begin_ && text_.gap_before(index).find('(') != std::string_view::npos)
+            return true;
+        if (is_plain(index, person.end) && person.office.empty()) return true;
+        if (index == begin_) return false;
+        // "kepala kampung Yosias" is a person, "warga kampung Sukamaju" names a place.
+        const bool is_head = index > begin_ + 1 && is_office_word(form(index - 2))
+                             && !is_before_places(form(index - 2));
+        if (is_before_places(form(index - 1)) && text_.gap_before(index) == " " && !is_head)
+            return true;
+        if (!person.office.empty()) return false;
+        if (text_.gap_before(index) != " ") return false;
+        // "para pejabat Thailand"
+        if (!is_capital(index - 1) && person.end == index + 1 && is_named(index)) return true;
+        for (std::size_t i = begin_; i < index; ++i)
+            if (form(i) == "yang") return true;
+        return false;
+    }
+
+    bool is_named(std::size_t index) const {
+        LexiconEntry entry;
+        return Lexicon::find(form(index), entry) && entry.has(trait::kNamed)
+               && !entry.has(trait::kPerson);
+    }
+
+    // Words of the language, and no name of a person among them.
+    bool is_plain(std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin; i < end; ++i)
+            if (!is_plain_word(text_.tokens[i])) return false;
+        return true;
+    }
+
+    const AnalyzedText& text_;
+    std::size_t begin_;
+    std::size_t verb_;
+};
+
+} // namespace
+
+Subject read_subject(const AnalyzedText& text, std::size_t begin, std::size_t verb) {
+    return SubjectReader(text, begin, verb).read();
+}
+
+} // namespace telusur
