@@ -42,18 +42,22 @@ public:
     DateFinder(const AnalyzedArticle& article, const std::vector<DateMention>& mentions,
                year_month_day today)
         : article_(article), today_(today), mentions_(mentions),
-          url_(find_url_date(article.article[Field::url])) {}
+          url_(find_url_date(article.article[Field::url])) {
+        if (url_ && is_future(url_->day)) url_.reset(); // a number that is no date
+    }
 
     std::optional<DateFact> find() {
         if (!from_metadata() && !from_dateline() && !from_url() && !from_text())
             return std::nullopt;
         fact_.day = iso_date(day_);
         confirm();
-        if (sys_days(day_) > sys_days(today_) + days{1}) fact_.doubts.push_back(DateDoubt::future);
+        if (is_future(day_)) fact_.doubts.push_back(DateDoubt::future);
         return fact_;
     }
 
 private:
+    bool is_future(year_month_day day) const { return sys_days(day) > sys_days(today_) + days{1}; }
+
     bool is_supported(year_month_day day) const {
         return std::ranges::any_of(
             mentions_, [&](const DateMention& mention) { return supports(mention, day); });
@@ -103,9 +107,11 @@ private:
                 put_right(*other);
             } else if (apart > 1) {
                 fact_.doubts.push_back(DateDoubt::differs);
-                // So far apart, the given day is mostly the one when somebody saved the page.
-                const bool is_far = apart > kMaxDaysOfUpdate;
-                if (!is_supported(day_) && (is_far || is_supported(url_->day))) from_url();
+                // So far apart, the given day is mostly the one when somebody saved the page. A
+                // path of year, month and day is right in nearly all cases.
+                const bool is_sure =
+                    url_->is_path || apart > kMaxDaysOfUpdate || is_supported(url_->day);
+                if (!is_supported(day_) && is_sure) from_url();
             }
         } else if (!url_ && other && !is_supported(day_) && is_named(*other)) {
             put_right(*other);

@@ -53,7 +53,7 @@ std::optional<UrlDate> separated(std::string_view url, const Digits& year) {
     if (day.text.empty() || day.text.size() > 2) return std::nullopt;
     const auto date = checked(number(year.text), number(month.text), number(day.text));
     if (!date) return std::nullopt;
-    return UrlDate{*date, year.begin, day.begin + day.text.size()};
+    return UrlDate{*date, year.begin, day.begin + day.text.size(), url[first] == '/'};
 }
 
 // "20190129", alone or with a time of day behind it.

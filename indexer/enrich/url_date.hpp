@@ -12,6 +12,7 @@ struct UrlDate {
     std::chrono::year_month_day day;
     std::size_t begin = 0; // byte range in the url
     std::size_t end = 0;
+    bool is_path = false; // "/2019/09/10/": outlets make it of the day of publication
 };
 
 // Returns the day that `url` names: "/2019/09/10/", "/20190129/", "/20260811145924-8-",

@@ -25,7 +25,7 @@ struct FactKindSpec {
 };
 
 constexpr std::array kFactKinds{
-    FactKindSpec{FactKind::date, "date", "tanggal", 3},
+    FactKindSpec{FactKind::date, "date", "tanggal", 4},
     FactKindSpec{FactKind::region, "region", "wilayah", 1},
     FactKindSpec{FactKind::acronym, "acronym", "singkatan", 1},
     FactKindSpec{FactKind::quote, "quote", "ucapan", 2},
