@@ -88,33 +88,48 @@ private:
         return named.empty() ? regions : named;
     }
 
-    // A province that is named beside a kabupaten of its own says where that is, and no more.
+    // Named in the title, the dateline or the lead.
+    static bool is_prominent(const Candidate& candidate) {
+        return candidate.strongest->rule != Rule::body && candidate.weight >= kLeast;
+    }
+
+    // A province that is named beside a kabupaten of its own says where that is, and no more. But
+    // where it is the one that title and lead name, kabupaten that only the body names do not
+    // count: one that it names once, or several.
     void support_by_provinces() {
         for (auto& [code, province] : candidates_) {
             if (level_of(*province.region) != RegionLevel::province) continue;
-            bool has_inner = false;
-            for (auto& [inner_code, inner] : candidates_) {
-                if (inner_code == code || !is_within(inner_code, code, year_)) continue;
-                inner.weight += province.weight * 0.25;
-                has_inner = true;
-            }
-            if (has_inner) province.weight = 0;
+            std::vector<Candidate*> inner;
+            for (auto& [inner_code, candidate] : candidates_)
+                if (inner_code != code && is_within(inner_code, code, year_))
+                    inner.push_back(&candidate);
+            if (inner.empty()) continue;
+            const bool is_by_the_way =
+                is_prominent(province)
+                && std::ranges::none_of(inner, [](auto* other) { return is_prominent(*other); })
+                && (inner.size() > 1 || inner.front()->weight < kLeast);
+            for (Candidate* candidate : inner)
+                candidate->weight = is_by_the_way ? 0 : candidate->weight + province.weight * 0.25;
+            if (!is_by_the_way) province.weight = 0;
         }
     }
 
     std::vector<RegionFact> best() const {
         std::vector<const Candidate*> order;
-        bool has_kabupaten = false;
+        bool has_prominent = false;
         for (const auto& [code, candidate] : candidates_) {
             if (candidate.weight < kLeast) continue;
             order.push_back(&candidate);
-            has_kabupaten = has_kabupaten || level_of(*candidate.region) != RegionLevel::province;
+            has_prominent = has_prominent || is_prominent(candidate);
         }
+        if (has_prominent)
+            std::erase_if(order,
+                          [](const Candidate* candidate) { return !is_prominent(*candidate); });
         // Beside a kabupaten a province that it does not lie in is who came or spoke.
-        if (has_kabupaten)
-            std::erase_if(order, [](const Candidate* candidate) {
-                return level_of(*candidate->region) == RegionLevel::province;
-            });
+        const auto is_province = [](const Candidate* candidate) {
+            return level_of(*candidate->region) == RegionLevel::province;
+        };
+        if (!std::ranges::all_of(order, is_province)) std::erase_if(order, is_province);
         std::ranges::stable_sort(order, std::ranges::greater(), &Candidate::weight);
         std::vector<RegionFact> facts;
         for (const Candidate* candidate : order) {

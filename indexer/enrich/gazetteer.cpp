@@ -66,10 +66,10 @@ void Gazetteer::add(std::string_view name, const Region* region, std::string_vie
     std::vector<Entry>& entries = entries_[number];
     auto entry = std::ranges::find(entries, words, &Entry::words);
     if (entry == entries.end()) entry = entries.insert(entries.end(), {std::move(words), {}});
-    if (std::ranges::find(entry->regions, region) == entry->regions.end())
+    if (kind != "elsewhere" && std::ranges::find(entry->regions, region) == entry->regions.end())
         entry->regions.push_back(region);
     entry->is_word = entry->is_word || kind == "word";
-    entry->is_official = entry->is_official || kind == "official";
+    entry->is_official = entry->is_official || kind == "official" || kind == "short";
 }
 
 PlaceMatch Gazetteer::find(const AnalyzedText& text, std::size_t index) const {

@@ -14,7 +14,7 @@
 namespace telusur {
 
 struct PlaceMatch {
-    std::vector<const Region*> regions; // that the name can mean
+    std::vector<const Region*> regions; // that the name can mean; none for a place elsewhere
     std::size_t words = 0;              // tokens that it takes; 0: no match
     bool is_word = false;               // the name is a common word, too
     bool is_official = false;           // the name of the regions, not of a place in them

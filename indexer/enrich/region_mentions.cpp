@@ -48,11 +48,13 @@ constexpr std::array kWordsOfCues{
     WordsOfCue{Cue::province, "provinsi prov propinsi gubernur wagub pemprov polda kapolda kejati"},
     WordsOfCue{Cue::place, "di ke warga wilayah polres kapolres kejari dprd rsud kpu bawaslu "
                            "bpbd kodim lapas rutan kejaksaan negeri pn bpn satpol daerah pulau"},
-    WordsOfCue{Cue::origin, "dari asal"},
+    WordsOfCue{Cue::origin, "dari asal isu institut teknologi universitas"},
     WordsOfCue{Cue::part, "kecamatan kec desa kelurahan kampung dusun pekon distrik"},
-    WordsOfCue{Cue::not_place, "jalan jl jln nasi makan batik soto sate tribun radar suku bahasa "
-                               "persib persija persebaya arema psm persipura psis pss persela "
-                               "harian"}};
+    WordsOfCue{
+        Cue::not_place,
+        "jalan jl jln nasi makan batik soto sate tribun radar suku bahasa "
+        "arah menuju tujuan jurusan persib persija persebaya arema psm persipura psis pss persela "
+        "harian"}};
 
 struct CueWord {
     std::string_view word;
@@ -97,7 +99,8 @@ public:
             const PlaceMatch match = Gazetteer::instance().find(text_, i);
             if (match.words == 0) continue;
             const Cue cue = cue_before(i);
-            if (!is_name(match, i, cue)) continue;
+            if (match.regions.empty()) i += match.words - 1; // "Papua Nugini"
+            if (match.regions.empty() || !is_name(match, i, cue)) continue;
             add(match, i, cue);
             i += match.words - 1;
         }
@@ -108,13 +111,21 @@ private:
         if (index == 0) return Cue::none;
         const std::string_view gap = text_.gap_before(index);
         if (gap != " " && gap != ". ") return Cue::none;
-        const std::string_view word = text_.tokens[index - 1].form;
-        return cue_of(word);
+        const Cue cue = cue_of(text_.tokens[index - 1].form);
+        const Cue before = index > 1 ? cue_of(text_.tokens[index - 2].form) : Cue::none;
+        // "dari wilayah Bandung", "Jalan H. Agus Salim"
+        const bool is_initial = text_.tokens[index - 1].end - text_.tokens[index - 1].begin <= 2;
+        if (before == Cue::origin && cue == Cue::place) return before;
+        return before == Cue::not_place && is_initial ? before : cue;
     }
 
     // Capitals, or a name of several words, or one beside a word that only a place follows.
     bool is_name(const PlaceMatch& match, std::size_t index, Cue cue) const {
         if (cue == Cue::not_place || (cue == Cue::part && match.is_official)) return false;
+        if (cue == Cue::province && !has_province(match)) return false; // "Gubernur Senen Mustakim"
+        if (match.is_word && cue != Cue::kabupaten && cue != Cue::kota
+            && goes_on(index + match.words))
+            return false; // "di Batu Mbelin"
         const std::string_view surface = text_.surface(text_.tokens[index]);
         const bool has_cue = cue != Cue::none;
         if (in_dateline(index)) return true;
@@ -122,6 +133,18 @@ private:
             return cue == Cue::kabupaten || cue == Cue::kota || cue == Cue::province
                    || (match.words > 1 && !match.is_word);
         return !match.is_word || has_cue || is_before_province(match, index);
+    }
+
+    static bool has_province(const PlaceMatch& match) {
+        return std::ranges::any_of(match.regions, [](const Region* region) {
+            return level_of(*region) == RegionLevel::province;
+        });
+    }
+
+    // Another word of a name stands there.
+    bool goes_on(std::size_t index) const {
+        return index < text_.tokens.size() && text_.gap_before(index) == " "
+               && is_capital(text_.surface(text_.tokens[index]).front());
     }
 
     // "Batu, Jawa Timur"

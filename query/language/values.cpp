@@ -272,7 +272,7 @@ void add_named(std::string_view key, std::string_view level, std::vector<std::st
             codes.emplace_back(region.code);
     if (!codes.empty()) return;
     for (const PlaceNames& row : place_names()) {
-        if (row.kind == "part-of") continue;
+        if (row.kind == "part-of" || row.kind == "elsewhere") continue;
         for (std::string_view names = row.names; !names.empty();) {
             const std::size_t comma = std::min(names.find(','), names.size());
             const Region* region = find_region(row.code);

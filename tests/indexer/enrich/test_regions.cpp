@@ -49,6 +49,15 @@ TEST_CASE("find_regions: where it happened") {
         {"a street", "Macet di Jalan Bandung", "", "none"},
         {"a club", "Persib Bandung menang", "", "none"},
         {"an outlet", "Tribun Lampung terbit", "", "none"},
+        {"a university", "Guru Universitas Lampung pulang", "", "none"},
+        {"the area that something comes from", "Cabai dari wilayah Bandung datang", "", "none"},
+        {"a street named after somebody", "Macet di Jalan KH. Pandeglang", "", "none"},
+        {"a kecamatan of the short name of a kabupaten",
+         "Panen di Kecamatan Tulangbawang Tengah", "Panen di Tubaba.", "18.12 lead"},
+        {"where a road leads", "Macet di tol arah Bandung", "", "none"},
+        {"a place abroad that begins so", "Kopi Papua Nugini dijual", "", "none"},
+        {"a person's name behind an office", "Gubernur Senen Mustakim pulang", "", "none"},
+        {"a common word in another name", "Jalak di Batu Mbelin", "", "none"},
         {"a kecamatan of the name of a kabupaten", "Panen di Kecamatan Ketapang",
          "Panen di Lampung Selatan.", "18.01 lead"},
         {"a well-known town", "Bandara Timika dibuka", "", "94.04 title"},
@@ -76,6 +85,18 @@ TEST_CASE("find_regions: a single mention far down the text is not where it happ
     for (int i = 0; i < 40; ++i) body += "Pompa air baru dipasang. ";
     CHECK(found("Air naik", body + "Pompa dibeli di Lebak.") == "none");
     CHECK(found("Air naik", body + "Pompa di Lebak. Sawah di Lebak.") == "36.02 body");
+}
+
+TEST_CASE("find_regions: what only the body names beside what title or lead name") {
+    std::string far;
+    for (int i = 0; i < 40; ++i) far += "Pompa air baru dipasang. ";
+    // The province, when several of its kabupaten are named by the way, or one once.
+    CHECK(found("Banten panen", far + "Di Lebak. Di Lebak. Di Pandeglang. Di Pandeglang.")
+          == "36 title");
+    CHECK(found("Banten panen", far + "Beras dari Lebak.") == "36 title");
+    CHECK(found("Banten panen", far + "Panen di Lebak. Sawah di Lebak.") == "36.02 body");
+    // Not where else something is sold.
+    CHECK(found("Panen di Lebak", far + "Dijual di Cilegon. Toko di Cilegon.") == "36.02 title");
 }
 
 TEST_CASE("regions: every row has a province, every other name a region") {
