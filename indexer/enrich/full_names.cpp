@@ -51,7 +51,9 @@ FullNames::FullNames(const AnalyzedText& text) {
 std::string FullNames::complete(const std::string& name) const {
     const auto nickname = nicknames_.find(fold(name));
     if (nickname != nicknames_.end()) return nickname->second;
-    const auto found = full_.find(fold(name.substr(0, name.find(' '))));
+    auto found = full_.find(fold(name.substr(0, name.find(' '))));
+    if (found == full_.end() && name.find(' ') != std::string::npos) // "M. Syarif"
+        found = full_.find(fold(name.substr(name.rfind(' ') + 1)));
     if (found == full_.end() || found->second.size() <= name.size()) return name;
     const std::string full = ' ' + found->second + ' ';
     return full.find(' ' + name + ' ') == std::string::npos ? name : found->second;

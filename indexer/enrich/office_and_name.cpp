@@ -67,9 +67,25 @@ private:
     void leave_words_of_office() {
         // Words of an institution ("PT Jasa Marga Desi Arryani").
         while (name_end_ - name_begin_ > 2 && name_begin_ > begin_
-               && is_of_institution(text_.tokens[name_begin_], name_end_ - name_begin_))
+               && (is_of_institution(text_.tokens[name_begin_], name_end_ - name_begin_)
+                   || is_everyday_word(form(name_begin_), text_.tokens[name_begin_].stem)))
             ++name_begin_;
+        // "Suku Dinas Perhubungan Jakarta Timur", "Otoritas Bandara Wilayah I": no name.
+        const bool is_region =
+            Gazetteer::instance().find(text_, name_begin_).words >= name_end_ - name_begin_;
+        const bool is_number = name_end_ - name_begin_ == 1 && surface(name_begin_).size() == 1;
+        if (is_company()) name_begin_ = begin_;
+        if (name_begin_ > begin_ && name_begin_ < name_end_ && (is_region || is_number))
+            name_begin_ = name_end_ = end_;
         if (name_end_ - name_begin_ > kMaxNameWords) name_begin_ = name_end_ - kMaxNameWords;
+    }
+
+    // "JYP Entertainment": an acronym of three letters or more and a word, no office.
+    bool is_company() const {
+        return end_ - begin_ == 2 && name_begin_ == begin_ + 1
+               && text_.tokens[begin_].kind == TokenKind::acronym && surface(begin_).size() > 2
+               && !is_office_word(form(begin_)) && !is_person_title(form(begin_))
+               && !is_word_of_names(form(begin_ + 1));
     }
 
     void take_initial() {

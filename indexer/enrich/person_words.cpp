@@ -1,5 +1,6 @@
 #include "indexer/enrich/person_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -46,7 +47,11 @@ constexpr auto kShortOffices = std::to_array<std::string_view>(
      "karutan",     "kalapas",        "dirjen",         "irjen",      "sekjen",
      "sekda",       "wagub",          "wabup",          "wapres",     "stafsus",
      "dirut",       "jubir",          "cagub",          "caleg",      "capres",
-     "cawapres"});
+     "cawapres",    "kasudin",        "kasudinhub"});
+// the first letters of such ("kasatlantas", "dirreskrimum"),
+constexpr auto kShortOfficeBeginnings = std::to_array<std::string_view>(
+    {"kapol", "wakapol", "kasat", "wakasat", "dirres", "dirkrim", "dirlantas", "kabag", "kabid",
+     "kasub", "kadis", "kadin", "kepsek", "kalak", "wamen"});
 // a profession,
 constexpr auto kOccupations = std::to_array<std::string_view>(
     {"pelatih",   "pengamat",  "peneliti",  "dosen",      "guru",     "penyidik", "jaksa",
@@ -117,9 +122,10 @@ constexpr auto kJoining =
 
 // Words that begin another sentence, with a capital also where its full stop is missing.
 constexpr auto kConnectives = std::to_array<std::string_view>(
-    {"menurut",    "sementara", "sedangkan", "namun",  "selain",  "lalu",   "kemudian",
-     "sebelumnya", "adapun",    "lantas",    "bahkan", "saat",    "ketika", "setelah",
-     "usai",       "dalam",     "dengan",    "pesan",  "seperti", "meski",  "karena"});
+    {"menurut",    "sementara", "sedangkan", "namun",   "selain",   "lalu",     "kemudian",
+     "sebelumnya", "adapun",    "lantas",    "bahkan",  "saat",     "ketika",   "setelah",
+     "usai",       "dalam",     "dengan",    "pesan",   "seperti",  "meski",    "karena",
+     "sehingga",   "sebab",     "padahal",   "apalagi", "misalnya", "meskipun", "maka"});
 
 // Words that begin no person.
 constexpr auto kEnds = std::to_array<std::string_view>(
@@ -147,6 +153,13 @@ bool is_office_word(std::string_view word) {
         append(kOfficeParts);
         return WordIndex(words);
     }();
+    return index.has(word) || std::ranges::any_of(kShortOfficeBeginnings, [&](auto beginning) {
+               return word.starts_with(beginning);
+           });
+}
+
+bool is_institution_word(std::string_view word) {
+    static const WordIndex index(kInstitutions);
     return index.has(word);
 }
 
@@ -189,6 +202,13 @@ bool is_plain_word(const AnalyzedToken& token) {
     LexiconEntry entry;
     if (Lexicon::find(token.form, entry)) return !entry.has(trait::kPerson | trait::kNamed);
     return token.stem != token.form;
+}
+
+bool is_everyday_word(std::string_view word, std::string_view stem) {
+    LexiconEntry entry;
+    if (!Lexicon::find(word, entry)) return word != stem;
+    return !entry.has(trait::kPerson)
+           && (word != stem || entry.has(trait::kCommon | trait::kFrequent));
 }
 
 bool is_word_of_names(std::string_view word) {

@@ -13,6 +13,9 @@ namespace telusur {
 // word: folded.
 bool is_office_word(std::string_view word);
 
+// True for a word of the institutions that an office belongs to: "dinas". word: folded.
+bool is_institution_word(std::string_view word);
+
 // True for a title before or behind a name: "drs", "brigjen", "sh". word: folded, without dots.
 bool is_person_title(std::string_view word);
 
@@ -36,6 +39,10 @@ bool is_common_word(const AnalyzedToken& token);
 
 // True for a word of the language that is no word of persons' names: "gedung", "kebudayaan".
 bool is_plain_word(const AnalyzedToken& token);
+
+// True for a word of the language that is frequent in news or derived, and of no persons' names:
+// "maritim", "kerajaan". word: folded; stem: its stem.
+bool is_everyday_word(std::string_view word, std::string_view stem);
 
 // True for a word of persons' names: "sri". word: folded.
 bool is_word_of_names(std::string_view word);

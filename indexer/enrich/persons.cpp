@@ -6,6 +6,7 @@
 #include "indexer/enrich/gazetteer.hpp"
 #include "indexer/enrich/office_and_name.hpp"
 #include "indexer/enrich/person_words.hpp"
+#include "indexer/enrich/speech_words.hpp"
 #include "stemmer_id/calendar.hpp"
 
 namespace telusur {
@@ -24,8 +25,13 @@ public:
         std::size_t at = skip_description(person_.begin);
         const std::size_t end = run_end(at);
         if (end == at) return {};
-        if (is_this_one(at, end) || is_epithet(at, end)) return nobody(end);
         take(at, end);
+        if (is_this_one(at, end)) {
+            Person person = nobody(end);
+            person.is_named_before = true;
+            return person;
+        }
+        if (is_epithet(at, end)) return nobody(end);
         if (is_region(at, end)) return nobody(end);
         person_.end = end;
         const bool is_described = at != person_.begin; // "anak sulung Darma Wijaya, Siti Rahma"
@@ -40,19 +46,36 @@ private:
     std::string_view surface(std::size_t index) const { return text_.surface(text_.tokens[index]); }
     std::string_view form(std::size_t index) const { return text_.tokens[index].form; }
 
-    // "pria asal Jakarta tersebut", "mantan politisi PKS ini" are who spoke before.
+    // "pria asal Jakarta tersebut", "mantan politisi PKS ini", "Ketua Fraksi PPP di DPR itu",
+    // "Penyanyi muda itu" are who spoke before.
     bool is_this_one(std::size_t begin, std::size_t end) const {
         const bool is_described = begin != person_.begin || is_office_word(form(begin))
+                                  || is_plain_word(text_.tokens[begin])
                                   || text_.tokens[begin].kind == TokenKind::acronym;
-        if (!is_described || end >= text_.tokens.size()) return false;
-        const std::string_view next = form(end);
-        return next == "itu" || next == "ini" || next == "tersebut";
+        if (!is_described) return false;
+        // Behind a full name stands what it does: "Gubernur Siti Rahma di desa ini".
+        const bool is_full = !person_.office.empty() && !person_.name.empty();
+        const std::size_t max_words = is_full ? 1 : 10;
+        for (std::size_t i = end; i < std::min(text_.tokens.size(), end + max_words); ++i) {
+            const std::string_view gap = text_.gap_before(i);
+            if (gap.find_first_not_of(" )(") != std::string_view::npos) return false;
+            if (is_demonstrative(form(i))) return true;
+            const bool is_part =
+                is_bracketed(i) || form(i) == "di" || form(i) == "yang" || !is_no_person(form(i));
+            if (!is_part || is_says(form(i)) || is_said(form(i))) return false;
+        }
+        return false;
+    }
+
+    bool is_bracketed(std::size_t index) const {
+        return text_.gap_before(index).ends_with('(') && index + 1 < text_.tokens.size()
+               && text_.gap_before(index + 1).starts_with(')');
     }
 
     void take(std::size_t begin, std::size_t end) {
         OfficeAndName parts = part_office_and_name(text_, begin, end);
         person_.office = std::move(parts.office);
-        person_.name = std::move(parts.name);
+        person_.name = parts.name.size() > 1 ? std::move(parts.name) : std::string(); // "Sp.P"
     }
 
     // Words that were read, and name nobody.
@@ -74,6 +97,7 @@ private:
 
     static bool is_comma(std::string_view gap) {
         if (gap.starts_with(')')) gap.remove_prefix(1); // "Badan Pusat Statistik (BPS), "
+        gap.remove_prefix(std::min(gap.find_first_not_of(' '), gap.size()));
         return gap.starts_with(',') && gap.find_first_not_of(' ', 1) == std::string_view::npos;
     }
 
@@ -83,9 +107,14 @@ private:
         std::size_t i = at;
         while (i < last_ && i - at < kMaxDescription && !starts_with_capital(surface(i))) {
             if (i > at && text_.gap_before(i) != " ") return last_;
-            if (is_no_person(form(i)) || is_pronoun(form(i)) || is_many(form(i))) return last_;
+            if (is_no_person(form(i)) || is_any_pronoun(form(i)) || is_many(form(i))) return last_;
             ++i;
         }
+        // "menurut polisi, Siti pulang", "kata kepolisian Singapura"
+        if (i > at && is_group(form(at))
+            && (is_institution_word(form(at))
+                || is_comma(text_.gap_before(std::min(i, text_.tokens.size() - 1)))))
+            return last_;
         if (i > at && i < last_) {
             const std::string_view gap = text_.gap_before(i);
             if (gap != " " && gap != ", ") return last_;
@@ -98,7 +127,7 @@ private:
         return word == "para" || word == "sejumlah" || word == "beberapa" || word == "banyak";
     }
 
-    static bool is_pronoun(std::string_view word) {
+    static bool is_any_pronoun(std::string_view word) {
         return word == "dia" || word == "ia" || word == "beliau" || word == "mereka"
                || word == "kami" || word == "saya" || word == "kita" || word == "keduanya";
     }
@@ -119,14 +148,24 @@ private:
                                && starts_with_capital(surface(i + 1))
                                && text_.gap_before(i + 1) == " "
                                && (form(i) != "dan" || is_between_common_words(i));
-            const bool is_number = surface(i).front() >= '0' && surface(i).front() <= '9';
-            if (!is_upper && !joins && !(is_number && i > at && is_office_word(form(i - 1)))) break;
+            if (!is_upper && !joins && !(i > at && is_number_of_office(at, i))) break;
             if (is_upper && (weekday_of(form(i)) || month_number(form(i)) > 0)) break;
             // "Kasat Lantas": a capital inside a sentence makes a name of it.
             if (is_connective(form(i)) && (i == at || !is_upper)) break;
             ++i;
         }
         return i;
+    }
+
+    // "Juru Bicara Densus 88, Siti", "Kepala SMPN 2 Serang Siti"
+    bool is_number_of_office(std::size_t begin, std::size_t index) const {
+        const char first = surface(index).front();
+        if (first < '0' || first > '9') return false;
+        if (is_office_word(form(index - 1))) return true;
+        return index + 1 < last_ && surface(index).size() <= 3
+               && (is_office_word(form(begin)) || text_.tokens[begin].kind == TokenKind::acronym)
+               && (is_comma(text_.gap_before(index + 1)) || starts_with_capital(surface(index + 1)))
+               && month_number(form(index + 1)) == 0;
     }
 
     // "Kepala Biro Penerangan (Karo Penmas) Polri Budi": the token behind the brackets that open
@@ -170,14 +209,52 @@ private:
         return index;
     }
 
-    // "Direktur Industri Kecil, Menengah dan Aneka (IKMA) Sri Rahayu": the token behind the words
-    // of the office that begin at `index`, else `index`.
-    std::size_t behind_plain_words(std::size_t index) const {
+    // "Direktur Industri Kecil, Menengah dan Aneka (IKMA) Sri Rahayu", "Menteri Politik, Hukum, dan
+    // HAM Siti Rahma": the token behind the words of the office that begin at `index`, else
+    // `index`.
+    std::size_t behind_enumeration(std::size_t index) const {
         std::size_t i = index;
-        while (i + 1 < last_ && is_plain_word(text_.tokens[i]) && text_.gap_before(i + 1) == " ")
+        bool has_and = false;
+        for (; i + 1 < last_; ++i) {
+            if (i > index && text_.gap_before(i) != " " && text_.gap_before(i) != ", ") break;
+            const bool is_and = form(i) == "dan";
+            const bool is_last = has_and && text_.tokens[i].kind == TokenKind::acronym;
+            if (!is_and && !is_last
+                && !(starts_with_capital(surface(i)) && is_plain_word(text_.tokens[i])))
+                break;
+            has_and = has_and || is_and;
+        }
+        if (!has_and) return index;
+        i = behind_brackets(i);
+        return i < last_ && starts_with_capital(surface(i)) ? i : index;
+    }
+
+    // "Komisioner KPK yang terpilih untuk 2019-2023, Siti", "Ketua RT setempat, Siti": the comma's
+    // token, when only such words stand between the office and it; else `index`.
+    std::size_t behind_apposition(std::size_t index) const {
+        constexpr std::size_t kMaxWords = 10;
+        for (std::size_t i = index; i < std::min(last_, index + kMaxWords); ++i) {
+            const std::string_view gap = text_.gap_before(i);
+            if (i > index && is_comma(gap)) return i;
+            if (gap != " " && gap != "-" && gap != "/") return index;
+            const bool is_other = is_no_person(form(i)) && form(i) != "yang";
+            if (is_other || is_preposition(form(i)) || is_says(form(i)) || is_said(form(i)))
+                return index;
+        }
+        return index;
+    }
+
+    static bool is_preposition(std::string_view word) {
+        return word == "di" || word == "ke" || word == "dari" || word == "pada" || word == "oleh";
+    }
+
+    // "Kepala Daerah Kerja Bandara, PPIH 2019, Siti": the token behind the second comma.
+    std::size_t behind_institution(std::size_t index) const {
+        std::size_t i = index;
+        while (i < last_ && (i == index || text_.gap_before(i) == " ")
+               && (text_.tokens[i].kind != TokenKind::word))
             ++i;
-        if (i + 1 < last_ && is_plain_word(text_.tokens[i])) i = behind_brackets(i + 1);
-        return starts_with_capital(surface(i)) && !is_plain_word(text_.tokens[i]) ? i : index;
+        return i > index && i < last_ && is_comma(text_.gap_before(i)) ? i : index;
     }
 
     // "ujar Ketua RT setempat, Suparman", "ujar Humas SD Harapan, Suparman": what stands before the
@@ -185,10 +262,12 @@ private:
     void read_name_behind_comma(std::size_t begin, std::size_t at) {
         const std::size_t office_end = at;
         at = behind_abbreviation(at);
-        if (at >= last_ || !is_comma(text_.gap_before(at)) || !starts_with_capital(surface(at))
-            || is_office_word(form(at)))
+        if (person_.name.empty() && at < last_ && !is_comma(text_.gap_before(at)))
+            at = behind_apposition(at);
+        if (at >= last_ || !is_comma(text_.gap_before(at)) || !starts_with_capital(surface(at)))
             return;
-        at = behind_plain_words(at);
+        at = behind_enumeration(behind_institution(at));
+        if (is_office_word(form(at))) return;
         const std::size_t end = run_end(at);
         if (end == at || is_region(at, end)) return;
         const Person before = person_;

@@ -14,6 +14,7 @@ struct Person {
     std::string office;    // "Kepala Satpol PP Kota Bogor"; "" when none is named
     std::size_t begin = 0; // tokens [begin, end) that were read
     std::size_t end = 0;
+    bool is_named_before = false; // "politisi PKS ini": whoever that is
 };
 
 // Reads the person that stands at the token `index`, at most up to the token `last`: an office and

@@ -38,8 +38,11 @@ private:
         if (rest.starts_with(kLeftMark) || rest.starts_with(kLowMark)) {
             marks_.push_back({at, at + kLeftMark.size(), token, true, is_closing(at, at + 3)});
         } else if (rest.starts_with(kRightMark)) {
-            // Some open with it, too.
-            const bool opens = (at == 0 || is_blank(text_.text[at - 1])) && !is_closing(at, at + 3);
+            // Some open with it, too, also right behind a sentence.
+            const bool opens =
+                (at == 0 || is_blank(text_.text[at - 1])
+                 || std::string_view(",.").find(text_.text[at - 1]) != std::string_view::npos)
+                && !is_closing(at, at + 3);
             marks_.push_back({at, at + kRightMark.size(), token, opens, true});
         } else if (rest.front() == '"') {
             const bool opens = at == 0 || !is_closing(at, at + 1);

@@ -5,11 +5,13 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/enrich/person_words.hpp"
 #include "indexer/enrich/persons.hpp"
 #include "indexer/enrich/quote_marks.hpp"
 #include "indexer/enrich/speaker_names.hpp"
 #include "indexer/enrich/speech_words.hpp"
 #include "indexer/enrich/subjects.hpp"
+#include "stemmer_id/normalize.hpp"
 
 namespace telusur {
 namespace {
@@ -48,12 +50,35 @@ private:
             rule = Rule::follows;
         }
         if (is_pronoun_) rule = Rule::follows;
+        append(rule, span.begin, span.end);
+    }
+
+    // begin, end: bytes.
+    void append(Rule rule, std::size_t begin, std::size_t end) {
+        const Person& speaker = is_pronoun_ && is_person(last_person_) ? last_person_ : speaker_;
         QuoteFact fact;
-        fact.speaker = speaker_.name.empty() ? speaker_.office : speaker_.name;
-        fact.office = speaker_.name.empty() ? "" : speaker_.office;
+        fact.speaker = speaker.name.empty() ? speaker.office : speaker.name;
+        fact.office = speaker.name.empty() ? "" : speaker.office;
         fact.rule = rule;
-        fact.evidence = text_.range(span.begin, span.end);
+        fact.evidence = text_.range(begin, end);
         found_.push_back(std::move(fact));
+    }
+
+    // No institution, to which no pronoun refers: "KNPI", "Dinas Perhubungan".
+    static bool is_person(const Person& speaker) {
+        if (is_institution(speaker.office)) return false;
+        if (speaker.name.empty()) return !speaker.office.empty();
+        const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+        const std::string first = speaker.name.substr(0, speaker.name.find(' '));
+        return std::ranges::any_of(speaker.name, is_small)
+               && (first.size() <= 2 || std::ranges::any_of(first, is_small));
+    }
+
+    static bool is_institution(const std::string& office) {
+        const std::string first = office.substr(0, office.find(' '));
+        const auto is_big = [](char c) { return c >= 'A' && c <= 'Z'; };
+        return is_institution_word(fold(first))
+               || (first.size() > 2 && std::ranges::all_of(first, is_big));
     }
 
     // Words that nobody stands beside are said when they are a sentence.
@@ -76,7 +101,7 @@ private:
         if (gap.find('.') != std::string_view::npos && text_.tokens[span.last].starts_sentence
             && text_.text[text_.tokens[span.last].begin] < 'a')
             return false;
-        set_speaker(span.last + 1, until, form(span.last).ends_with("nya"));
+        set_speaker(span.last + 1, until, is_said_with_pronoun(form(span.last)));
         return true;
     }
 
@@ -92,15 +117,37 @@ private:
             is_pronoun_ = true;
             return;
         }
-        const Person person = read_person(text_, index, until);
-        if (person.name.empty() && person.office.empty()) {
-            is_pronoun_ = !is_group(form(index)) && !is_document(form(index));
-            if (is_document(form(index))) speaker_ = {};
-            if (is_group(form(index))) speaker_ = {std::string(form(index)), "", index, index + 1};
-            return;
-        }
         is_pronoun_ = false;
-        set_speaker(person);
+        if (is_document(form(index))) return forget_speaker({});
+        const Person person = read_person(text_, index, until);
+        const bool is_found = !person.name.empty() || !person.office.empty();
+        // "teriak pegawai KPK", "kata seorang juru bicara Kementerian Air": nobody is named.
+        const bool is_of_group = is_group(form(index)) && (!is_found || !is_person(person));
+        const bool is_of_unnamed = is_unnamed(form(index)) && (!is_found || !is_told(person));
+        if (person.is_named_before)
+            is_pronoun_ = true;
+        else if (is_of_group)
+            forget_speaker(std::string(form(index)));
+        else if (is_of_unnamed)
+            forget_speaker({});
+        else if (is_found)
+            set_speaker(person);
+        else
+            is_pronoun_ = true;
+    }
+
+    // The name of "seorang warga, Siti" and "seorang warga Siti".
+    bool is_told(const Person& person) const {
+        for (std::size_t i = person.begin + 1; i < person.end; ++i)
+            if (text_.gap_before(i).starts_with(',')) return true;
+        return is_person(person) && has_word_of_names(person);
+    }
+
+    // Somebody speaks whom nothing names, or a group of people.
+    void forget_speaker(std::string name) {
+        speaker_ = {};
+        speaker_.name = std::move(name);
+        last_person_ = {};
     }
 
     bool is_capital(std::size_t index) const {
@@ -118,6 +165,7 @@ private:
             return; // "Gubernur" is the Gubernur Banten who spoke before
         }
         speaker_ = std::move(person);
+        if (is_person(speaker_)) last_person_ = speaker_;
     }
 
     // NAME mengatakan, "..."; Menurut NAME, "..."; kata NAME: "...".
@@ -125,10 +173,19 @@ private:
         if (span.first == 0) return false;
         const std::size_t begin = sentence_begin(span.first);
         const std::string_view gap = text_.gap_before(span.first);
-        const bool is_joined = gap.find(',') != std::string_view::npos
-                               || gap.find(':') != std::string_view::npos
+        // A full stop before the comma ends the sentence.
+        const bool is_joined = (gap.find_first_of(",:") != std::string_view::npos
+                                && gap.find_first_of(".!?") == std::string_view::npos)
                                || is_verb(form(span.first - 1));
         return is_joined && read_report(begin, span.first);
+    }
+
+    // Not behind an initial: "Laode M. Syarif".
+    bool starts_sentence(std::size_t index) const {
+        if (!text_.tokens[index].starts_sentence || index == 0) return index == 0;
+        const AnalyzedToken& before = text_.tokens[index - 1];
+        return before.end - before.begin > 1 || !is_capital(index - 1)
+               || text_.gap_before(index) != ". ";
     }
 
     // Where the sentence that ends before the token `index` begins; a quotation ends one.
@@ -137,8 +194,7 @@ private:
         std::size_t begin = index;
         while (begin > 0 && index - begin < kMaxBack) {
             --begin;
-            if (text_.tokens[begin].starts_sentence || has_closing_mark(text_.gap_before(begin)))
-                break;
+            if (starts_sentence(begin) || has_closing_mark(text_.gap_before(begin))) break;
         }
         return begin;
     }
@@ -149,7 +205,7 @@ private:
     bool read_report(std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
             if (form(i) == "menurut" || (is_said(form(i)) && i == begin)) {
-                set_speaker(i + 1, end, form(i).ends_with("nya"));
+                set_speaker(i + 1, end, is_said_with_pronoun(form(i)));
                 return true;
             }
             if (!is_says(form(i))) continue;
@@ -160,26 +216,38 @@ private:
 
     // Makes who does what the verb at the token `verb` says the speaker; false when nobody does.
     bool take_subject(std::size_t begin, std::size_t verb) {
-        Subject subject = read_subject(text_, begin, verb);
+        Subject subject = read_subject(text_, names_, begin, verb);
         is_pronoun_ = subject.is_pronoun;
-        if (!subject.is_found()) return false;
-        if (!is_pronoun_) set_speaker(std::move(subject.person));
+        if (!subject.is_found()) {
+            forget_for_group(begin, verb);
+            return false;
+        }
+        if (is_group(fold(subject.person.name)))
+            forget_speaker(fold(subject.person.name)); // "Warganet menilai"
+        else if (!is_pronoun_)
+            set_speaker(std::move(subject.person));
         return true;
+    }
+
+    // "Para netizen menuliskan tanggapan.": the quotations behind it are theirs.
+    void forget_for_group(std::size_t begin, std::size_t verb) {
+        for (std::size_t i = begin; i < verb; ++i)
+            if (is_crowd(form(i))) return forget_speaker(std::string(form(i)));
     }
 
     // The sentences of the tokens [begin, end) that report what somebody says.
     void read_reports(std::size_t begin, std::size_t end) {
         std::size_t first = begin;
         for (std::size_t i = begin; i < end; ++i) {
-            const bool is_end = i + 1 == end || text_.tokens[i + 1].starts_sentence;
+            const bool is_end = i + 1 == end || starts_sentence(i + 1);
             if (!is_end) continue;
             if (!read_reported(first, i + 1, end)) read_introduced(first, i + 1);
             first = i + 1;
         }
     }
 
-    // "Sementara itu, Gubernur Sri Wulandari meninjau saluran." before a quotation: she speaks
-    // next.
+    // "Sementara itu, Gubernur Sri Wulandari meninjau saluran.", "Siti Rahma pun akhirnya datang."
+    // before a quotation: she speaks next.
     void read_introduced(std::size_t begin, std::size_t end) {
         constexpr std::size_t kMaxTokensBefore = 6; // "Di tempat yang sama, "
         for (std::size_t i = begin; i < std::min(end, begin + kMaxTokensBefore); ++i) {
@@ -187,13 +255,28 @@ private:
             if (first < 'A' || first > 'Z') continue;
             Person person = read_person(text_, i, end);
             if (person.end <= i) continue;
-            const bool is_full =
-                person.name.find(' ') != std::string::npos && !person.office.empty();
-            const bool is_subject = person.end < end && text_.gap_before(person.end).ends_with(' ')
-                                    && text_.tokens[person.end].form.starts_with("me");
-            if (is_full && is_subject) set_speaker(std::move(person));
+            const bool is_full = person.name.find(' ') != std::string::npos
+                                 && (!person.office.empty() || is_person_title(form(i))
+                                     || (i == begin && has_word_of_names(person)));
+            if (is_full && does_something(person.end, end)) set_speaker(std::move(person));
             return;
         }
+    }
+
+    bool has_word_of_names(const Person& person) const {
+        for (std::size_t i = person.begin; i < person.end; ++i)
+            if (is_word_of_names(form(i))) return true;
+        return false;
+    }
+
+    // A verb stands at the token `index`, or behind such words as "pun akhirnya".
+    bool does_something(std::size_t index, std::size_t end) const {
+        constexpr std::size_t kMaxAdverbs = 3;
+        for (std::size_t i = index; i < std::min(end, index + kMaxAdverbs); ++i) {
+            if (!text_.gap_before(i).ends_with(' ') || is_capital(i)) return false;
+            if (form(i).starts_with("me") && text_.tokens[i].stem != form(i)) return true;
+        }
+        return false;
     }
 
     // The verb at the token `index` of a sentence that ends at `end` says something.
@@ -204,17 +287,43 @@ private:
         if (is_said(form(index))) // "Darma klaim bahwa", "Darma bilang,"
             return has_clause && index > 0 && is_capital(index - 1)
                    && (form(index + 1) == "bahwa" || form(index) == "bilang");
-        if (!is_says(form(index))) return false;
+        if (!is_says(form(index)) || is_not_said(index)) return false;
         return has_clause || index + 1 == end || !is_says_or_does(form(index));
+    }
+
+    // "belum mau membeberkan", "dengan menambahkan"; but not "tak sungkan mengatakan".
+    bool is_not_said(std::size_t verb) const {
+        if (verb == 0) return false;
+        if (is_negation(form(verb - 1)) || is_before_infinitive(form(verb - 1))) return true;
+        return verb > 1 && is_auxiliary(form(verb - 1)) && is_negation(form(verb - 2));
     }
 
     // "Namun, kata Siti, air surut", "Kata Siti, air surut"
     bool is_inserted(std::size_t begin, std::size_t index, std::size_t end) const {
-        if (!is_said(form(index)) || index + 1 >= end || text_.gap_before(index + 1) != " ")
+        if (!is_inserted_verb(form(index)) || index + 1 >= end
+            || text_.gap_before(index + 1) != " ")
             return false;
         const bool is_free =
             index == begin || text_.gap_before(index).find(',') != std::string_view::npos;
         return is_free && is_capital(index + 1);
+    }
+
+    // "Gubernur Siti Rahma menyambut tamu": who speaks next; "Siti melaporkan hal itu" is not.
+    void take_next_speaker(std::size_t begin, std::size_t verb) {
+        const Subject subject = read_subject(text_, names_, begin, verb);
+        if (!subject.is_found()) return forget_for_group(begin, verb);
+        const bool is_full =
+            !subject.person.office.empty() || subject.person.name.find(' ') != std::string::npos;
+        if (is_full && !subject.is_pronoun) set_speaker(subject.person);
+    }
+
+    // "Hal itu disampaikan oleh NAME": who speaks next.
+    void read_agent(std::size_t verb, std::size_t end) {
+        std::size_t i = verb + 1;
+        if (i < end && form(i) == "oleh") ++i;
+        if (i >= end || text_.gap_before(i) != " ") return;
+        Person person = read_person(text_, i, end);
+        if (!person.name.empty()) set_speaker(std::move(person));
     }
 
     // False when the sentence reports nothing.
@@ -224,7 +333,8 @@ private:
         for (std::size_t i = begin; i < end; ++i) {
             const bool is_according = form(i) == "menurut" || is_inserted(begin, i, end);
             if (!is_according && !reports(i, end)) {
-                if (is_says(form(i))) take_subject(begin, i); // who speaks next
+                if (is_said_by(form(i))) read_agent(i, end);
+                if (is_says(form(i)) && !is_not_said(i)) take_next_speaker(begin, i);
                 continue;
             }
             // NAME mengatakan, "...": the quotation itself is the fact.
@@ -235,12 +345,8 @@ private:
             const bool is_read = is_according ? (set_speaker(i + 1, end, false), !is_pronoun_)
                                               : take_subject(begin, i);
             if (!is_read || is_before_quote) return true;
-            QuoteFact fact;
-            fact.speaker = speaker_.name.empty() ? speaker_.office : speaker_.name;
-            fact.office = speaker_.name.empty() ? "" : speaker_.office;
-            fact.rule = Rule::reported;
-            fact.evidence = text_.range(text_.tokens[begin].begin, text_.tokens[end - 1].end);
-            if (!fact.speaker.empty()) found_.push_back(std::move(fact));
+            append(Rule::reported, text_.tokens[begin].begin, text_.tokens[end - 1].end);
+            if (found_.back().speaker.empty()) found_.pop_back();
             return true;
         }
         return false;
@@ -250,7 +356,8 @@ private:
     SpeakerNames names_;
     std::vector<QuotedSpan> spans_;
     std::vector<QuoteFact> found_;
-    Person speaker_; // who spoke last
+    Person speaker_;     // who spoke last
+    Person last_person_; // who spoke last and is no institution: who a pronoun means
     bool is_pronoun_ = false;
 };
 

@@ -10,9 +10,11 @@
 namespace telusur {
 namespace {
 
-bool is_plain_form(const std::string& word) {
+// "Ali" is a rare word of the language, too, and a name.
+bool is_word_of_office(const std::string& word) {
     LexiconEntry entry;
-    return Lexicon::find(word, entry) && !entry.has(trait::kPerson | trait::kNamed);
+    return Lexicon::find(word, entry) && !entry.has(trait::kPerson | trait::kNamed)
+           && entry.has(trait::kCommon | trait::kFrequent | trait::kDerived);
 }
 
 } // namespace
@@ -37,6 +39,7 @@ void SpeakerNames::find_references() {
         const bool is_one = !is_capital(i - 1) && is_said(form(i - 1));
         const bool is_subject =
             text_.tokens[i].starts_sentence && i + 1 < text_.tokens.size() && is_says(form(i + 1));
+        if (is_one) called_.insert(std::string(form(i)));
         if (is_one || is_subject) references_.insert(std::string(form(i)));
     }
 }
@@ -69,7 +72,7 @@ std::string SpeakerNames::from_reference(const std::string& name) const {
     if (called == words.end()) return name;
     std::size_t first = 0;
     for (std::size_t i = 0; words.begin() + static_cast<std::ptrdiff_t>(i) != called; ++i)
-        if (is_plain_form(words[i]) || stands_without(words[i], words[i + 1])) first = i + 1;
+        if (is_word_of_office(words[i]) || stands_without(words[i], words[i + 1])) first = i + 1;
     return name.substr(begins[first]);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -22,6 +23,9 @@ public:
     // were taken for a part of it, else `name` itself. The first call reads the whole text.
     std::string complete(const std::string& name);
 
+    // True when the text calls somebody who speaks so: "ujar Hari". word: folded.
+    bool is_called(std::string_view word) const { return called_.contains(word); }
+
 private:
     void find_references();
     void find_next_words();
@@ -31,8 +35,9 @@ private:
     bool goes_on(std::size_t index) const;
 
     const AnalyzedText& text_;
-    std::set<std::string> references_;
-    std::optional<FullNames> names_; // made when the first is asked for
+    std::set<std::string> references_;          // words that could mean speakers
+    std::set<std::string, std::less<>> called_; // of these, those behind a verb: "ujar Siti"
+    std::optional<FullNames> names_;            // made when the first is asked for
     std::unordered_map<std::string_view, std::string_view> next_; // made with names_
 };
 

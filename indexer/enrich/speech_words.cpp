@@ -10,15 +10,20 @@ namespace {
 
 // Behind a quotation: "...," kata NAME. Folded; also with -nya: "katanya".
 constexpr auto kSaid = std::to_array<std::string_view>(
-    {"kata",           "ujar",     "tutur",   "jelas",    "ungkap",  "imbuh",   "tambah",  "papar",
-     "terang",         "tegas",    "ucap",    "sebut",    "lanjut",  "tukas",   "tandas",  "cetus",
-     "sambung",        "kilah",    "pungkas", "beber",    "tulis",   "seloroh", "keluh",   "sahut",
-     "jawab",          "cerita",   "harap",   "pinta",    "ajak",    "imbau",   "saran",   "urai",
-     "timpal",         "aku",      "puji",    "kenang",   "kisah",   "celetuk", "teriak",  "canda",
-     "katanyakatanya", "tanya",    "bantah",  "klaim",    "duga",    "tegur",   "seru",    "nilai",
-     "sesal",          "sindir",   "gumam",   "bunyi",    "pesan",   "kelakar", "ketus",   "rinci",
-     "tekan",          "perintah", "cecar",   "komentar", "tutup",   "desak",   "tantang", "pamer",
-     "tuntas",         "bilang",   "simpul",  "akui",     "singgung"});
+    {"kata",    "ujar",     "tutur",   "jelas",    "ungkap",   "imbuh",   "tambah",  "papar",
+     "terang",  "tegas",    "ucap",    "sebut",    "lanjut",   "tukas",   "tandas",  "cetus",
+     "sambung", "kilah",    "pungkas", "beber",    "tulis",    "seloroh", "keluh",   "sahut",
+     "jawab",   "cerita",   "harap",   "pinta",    "ajak",     "imbau",   "saran",   "urai",
+     "timpal",  "aku",      "puji",    "kenang",   "kisah",    "celetuk", "teriak",  "canda",
+     "sela",    "tanya",    "bantah",  "klaim",    "duga",     "tegur",   "seru",    "nilai",
+     "sesal",   "sindir",   "gumam",   "bunyi",    "pesan",    "kelakar", "ketus",   "rinci",
+     "tekan",   "perintah", "cecar",   "komentar", "tutup",    "desak",   "tantang", "pamer",
+     "tuntas",  "bilang",   "simpul",  "akui",     "singgung", "umpat",   "semprot", "potong"});
+
+// Of these, the ones that are put into a sentence: "Namun, kata NAME, ...". Others are nouns, too.
+constexpr auto kInserted = std::to_array<std::string_view>(
+    {"kata", "ujar", "tutur", "jelas", "ungkap", "imbuh", "tambah", "papar", "terang", "tegas",
+     "ucap", "sebut", "lanjut", "sambung", "tukas", "tandas"});
 
 // In a sentence: NAME mengatakan, "..." and NAME mengatakan bahwa ...
 constexpr auto kSays = std::to_array<std::string_view>(
@@ -36,7 +41,9 @@ constexpr auto kSays = std::to_array<std::string_view>(
      "meyakini",       "memandang",        "menimpali",     "melaporkan",    "mengapresiasi",
      "membenarkan",    "memprediksikan",   "memperkirakan", "mengusulkan",   "menuding",
      "mempertanyakan", "menyesalkan",      "menyambut",     "menargetkan",   "mendesak",
-     "menyoroti",      "mengonfirmasi",    "menepis",       "menantang"});
+     "menyoroti",      "mengonfirmasi",    "menepis",       "menantang",     "menjabarkan",
+     "menguraikan",    "mengutarakan",     "beranggapan",   "beralasan",     "berkomentar",
+     "berargumen",     "berkilah",         "merefleksikan"});
 
 // Of these, the ones that also take a thing ("mengumumkan pemenang", "melanjutkan langkahnya"):
 // they report what somebody says when a clause or a quotation follows.
@@ -44,23 +51,60 @@ constexpr auto kSaysOrDoes = std::to_array<std::string_view>(
     {"mengajak", "melanjutkan", "mengumumkan", "melaporkan", "menyampaikan", "mengapresiasi",
      "menyambut", "mengonfirmasi", "menulis", "menuliskan", "menantang", "menargetkan", "memandang",
      "menyoroti", "mengungkap", "membenarkan", "menuding", "menjawab", "menginformasikan"});
+// "Hal itu disampaikan (oleh) NAME": who speaks stands behind.
+constexpr auto kSaidBy = std::to_array<std::string_view>(
+    {"disampaikan", "dikatakan", "diungkapkan", "dijelaskan", "ditegaskan", "diutarakan",
+     "dikemukakan", "dituturkan", "ditambahkan", "diakui", "dinyatakan", "disebutkan",
+     "diceritakan", "dipaparkan", "diterangkan"});
+
+// Before a verb: what follows is not said.
+constexpr auto kNegations =
+    std::to_array<std::string_view>({"belum", "tidak", "tak", "enggan", "bukan", "jangan"});
+// Between these and the verb.
+constexpr auto kAuxiliaries =
+    std::to_array<std::string_view>({"mau", "bisa", "dapat", "ingin", "pernah", "akan"});
+// Before a verb: what it says is done or to be done, not told.
+constexpr auto kBeforeInfinitives =
+    std::to_array<std::string_view>({"dengan", "untuk", "sambil", "tanpa", "agar", "supaya", "guna",
+                                     "harus", "yang", "adalah", "ialah", "yakni", "yaitu"});
+
 constexpr std::array<std::string_view, 3> kPronouns{"dia", "ia", "beliau"};
 
 constexpr auto kGroups = std::to_array<std::string_view>(
-    {"mahasiswa", "emak-emak", "warga", "massa", "polisi", "petugas", "pedagang", "warganet",
-     "netizen", "pengunjung", "penumpang", "jemaah", "buruh", "nelayan", "petani", "hakim",
-     "jaksa"});
+    {"mahasiswa", "emak-emak",  "warga",      "massa",     "polisi",    "petugas", "pedagang",
+     "warganet",  "netizen",    "pengunjung", "penumpang", "jemaah",    "buruh",   "nelayan",
+     "petani",    "hakim",      "jaksa",      "netter",    "penggemar", "fans",    "kepolisian",
+     "pejabat",   "pemerintah", "keluarga",   "pihak",     "sumber",    "publik",  "pegawai",
+     "karyawan",  "suporter",   "penonton"});
 
-constexpr auto kDocuments = std::to_array<std::string_view>(
-    {"pernyataan", "keterangan", "akun", "laporan", "surat", "pengumuman", "unggahan"});
+// "sindir salah satu penggemar": somebody who is not named.
+constexpr auto kUnnamed = std::to_array<std::string_view>(
+    {"salah", "seorang", "sejumlah", "beberapa", "para", "yang", "lainnya", "banyak"});
+
+constexpr auto kDocuments =
+    std::to_array<std::string_view>({"pernyataan", "keterangan", "akun", "laporan", "surat",
+                                     "pengumuman", "unggahan", "media", "data"});
+
+bool is_bare_said(std::string_view word) {
+    static const WordIndex index(kSaid);
+    return index.has(word);
+}
 
 } // namespace
 
 bool is_said(std::string_view word) {
+    return is_bare_said(word) || is_said_with_pronoun(word);
+}
+
+bool is_said_with_pronoun(std::string_view word) {
     constexpr std::string_view kNya = "nya";
-    static const WordIndex index(kSaid);
-    if (index.has(word)) return true;
-    return word.ends_with(kNya) && index.has(word.substr(0, word.size() - kNya.size()));
+    return word.ends_with(kNya) && !is_bare_said(word) // "tanya" has none
+           && is_bare_said(word.substr(0, word.size() - kNya.size()));
+}
+
+bool is_inserted_verb(std::string_view word) {
+    static const WordIndex index(kInserted);
+    return index.has(word);
 }
 
 bool is_says(std::string_view word) {
@@ -73,6 +117,23 @@ bool is_says_or_does(std::string_view word) {
     return index.has(word);
 }
 
+bool is_said_by(std::string_view word) {
+    static const WordIndex index(kSaidBy);
+    return word.starts_with("di") && index.has(word);
+}
+
+bool is_negation(std::string_view word) {
+    return std::ranges::find(kNegations, word) != kNegations.end();
+}
+
+bool is_auxiliary(std::string_view word) {
+    return std::ranges::find(kAuxiliaries, word) != kAuxiliaries.end();
+}
+
+bool is_before_infinitive(std::string_view word) {
+    return std::ranges::find(kBeforeInfinitives, word) != kBeforeInfinitives.end();
+}
+
 bool is_pronoun(std::string_view word) {
     return std::ranges::find(kPronouns, word) != kPronouns.end();
 }
@@ -83,6 +144,14 @@ bool is_demonstrative(std::string_view word) {
 
 bool is_group(std::string_view word) {
     return std::ranges::find(kGroups, word) != kGroups.end();
+}
+
+bool is_crowd(std::string_view word) {
+    return word == "netizen" || word == "netter" || word == "warganet";
+}
+
+bool is_unnamed(std::string_view word) {
+    return std::ranges::find(kUnnamed, word) != kUnnamed.end();
 }
 
 bool is_document(std::string_view word) {

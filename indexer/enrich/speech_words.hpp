@@ -9,12 +9,30 @@ namespace telusur {
 // True for a verb behind a quotation: "kata", "ujarnya".
 bool is_said(std::string_view word);
 
+// True for those with "-nya", who was named before: "ujarnya".
+bool is_said_with_pronoun(std::string_view word);
+
+// True for those that stand inside a sentence, too: "Namun, kata Siti, air surut".
+bool is_inserted_verb(std::string_view word);
+
 // True for a verb in a sentence that tells what somebody says: "mengatakan".
 bool is_says(std::string_view word);
 
 // True for those of is_says() that also take a thing ("mengumumkan pemenang"): they report what
 // somebody says when a clause or a quotation follows.
 bool is_says_or_does(std::string_view word);
+
+// True for a verb behind which stands who speaks: "disampaikan".
+bool is_said_by(std::string_view word);
+
+// True for words before a verb by which nothing is said: "belum".
+bool is_negation(std::string_view word);
+
+// True for words between such a word and the verb: "belum mau".
+bool is_auxiliary(std::string_view word);
+
+// True for words before a verb that tells what is done or to be done: "dengan menambahkan".
+bool is_before_infinitive(std::string_view word);
 
 // True for "dia", "ia" and "beliau".
 bool is_pronoun(std::string_view word);
@@ -24,6 +42,12 @@ bool is_demonstrative(std::string_view word);
 
 // True for speakers without a name: "teriak mahasiswa".
 bool is_group(std::string_view word);
+
+// True for those of them who comment on the net: "netizen".
+bool is_crowd(std::string_view word);
+
+// True for the first word of who is not named: "salah satu penggemar", "seorang warga".
+bool is_unnamed(std::string_view word);
 
 // True where nobody is named: "kata pernyataan itu", "tulis akun".
 bool is_document(std::string_view word);

@@ -1,5 +1,6 @@
 #include "indexer/enrich/subjects.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,9 @@ constexpr auto kBeforePlaces = std::to_array<std::string_view>(
      "jalan",   "gedung",   "kasus",   "soal",       "kepada",  "terhadap", "terkait",
      "tentang", "keluarga", "pejabat", "pemerintah", "otoritas"});
 
+// A subject stands at most so many tokens before its verb.
+constexpr std::size_t kMaxBack = 60;
+
 bool is_before_places(std::string_view word) {
     static const WordIndex index(kBeforePlaces);
     return index.has(word);
@@ -26,17 +30,21 @@ bool is_before_places(std::string_view word) {
 
 class SubjectReader {
 public:
-    SubjectReader(const AnalyzedText& text, std::size_t begin, std::size_t verb)
-        : text_(text), begin_(begin), verb_(verb) {}
+    SubjectReader(const AnalyzedText& text, const SpeakerNames& names, std::size_t begin,
+                  std::size_t verb)
+        : text_(text), names_(names), begin_(std::max(begin, verb - std::min(verb, kMaxBack))),
+          verb_(verb) {}
 
     Subject read() {
         if (verb_ > begin_ && is_pronoun(form(verb_ - 1))) return {{}, true};
+        if (verb_ > begin_ && is_plural_pronoun(form(verb_ - 1))) return {};
         Subject best;
         for (std::size_t i = begin_; i < verb_; ++i) {
+            if (form(i) == "didampingi" && !best.person.name.empty()) break; // who came along
             if (!is_capital(i) || is_capital_of_sentence(i)) continue;
             Person person = read_person(text_, i, verb_);
             if (person.end <= i) continue;
-            if (is_who_was_named(i, person)) return {{}, true};
+            if (person.is_named_before || is_who_was_named(i, person)) return {{}, true};
             const bool is_thing = is_no_subject(i, person);
             i = person.end - 1;
             if (is_thing || (person.name.empty() && person.office.empty())) continue;
@@ -60,6 +68,7 @@ private:
     // "Sementara itu", "Banyak yang mengaku": capitals of the sentence, not of a name.
     bool is_capital_of_sentence(std::size_t index) const {
         if (index != begin_ || index + 1 >= verb_) return false;
+        if (names_.is_called(form(index))) return false; // "Hari mengatakan"
         const bool is_alone =
             text_.text[text_.tokens[index + 1].begin] >= 'a' || text_.gap_before(index + 1) != " ";
         return is_alone && is_common_word(text_.tokens[index]) && !is_office_word(form(index));
@@ -76,7 +85,7 @@ private:
     bool is_no_subject(std::size_t index, const Person& person) const {
         if (index > begin_ && text_.gap_before(index).find('(') != std::string_view::npos)
             return true;
-        if (is_plain(index, person.end) && person.office.empty()) return true;
+        if (is_plain(index, person.end) && person.office.empty()) return !is_name(index, person);
         if (index == begin_) return false;
         // "kepala kampung Yosias" is a person, "warga kampung Sukamaju" names a place.
         const bool is_head = index > begin_ + 1 && is_office_word(form(index - 2))
@@ -90,6 +99,15 @@ private:
         for (std::size_t i = begin_; i < index; ++i)
             if (form(i) == "yang") return true;
         return false;
+    }
+
+    // "Hari" of "ujar Hari", though it is a word of the language.
+    bool is_name(std::size_t index, const Person& person) const {
+        return person.end == index + 1 && names_.is_called(form(index));
+    }
+
+    static bool is_plural_pronoun(std::string_view word) {
+        return word == "mereka" || word == "kami" || word == "kita" || word == "keduanya";
     }
 
     bool is_named(std::size_t index) const {
@@ -106,14 +124,16 @@ private:
     }
 
     const AnalyzedText& text_;
+    const SpeakerNames& names_;
     std::size_t begin_;
     std::size_t verb_;
 };
 
 } // namespace
 
-Subject read_subject(const AnalyzedText& text, std::size_t begin, std::size_t verb) {
-    return SubjectReader(text, begin, verb).read();
+Subject read_subject(const AnalyzedText& text, const SpeakerNames& names, std::size_t begin,
+                     std::size_t verb) {
+    return SubjectReader(text, names, begin, verb).read();
 }
 
 } // namespace telusur

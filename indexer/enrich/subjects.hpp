@@ -5,6 +5,7 @@
 
 #include "indexer/enrich/analyzed_article.hpp"
 #include "indexer/enrich/persons.hpp"
+#include "indexer/enrich/speaker_names.hpp"
 
 namespace telusur {
 
@@ -15,7 +16,9 @@ struct Subject {
 };
 
 // Returns the subject of the verb at the token `verb` in the sentence that begins at the token
-// `begin`: the last person before the verb, or a pronoun. Places and things are none.
-Subject read_subject(const AnalyzedText& text, std::size_t begin, std::size_t verb);
+// `begin`: the last person before the verb, or a pronoun. Places and things are none. names: those
+// of the text, which tell "Hari" the name from the word.
+Subject read_subject(const AnalyzedText& text, const SpeakerNames& names, std::size_t begin,
+                     std::size_t verb);
 
 } // namespace telusur
