@@ -24,11 +24,15 @@ public:
         take_initial();
         if (name_begin_ > begin_ && is_part_of_office(name_begin_, name_end_))
             name_begin_ = name_end_ = end_;
+        // The office stands before the name, or behind it.
+        const bool is_behind = name_begin_ == begin_ && name_begin_ < name_end_ && name_end_ < end_
+                               && is_office_word(form(name_end_));
+        const std::size_t office_begin = is_behind ? name_end_ : begin_;
         const std::size_t office_end =
-            name_end_ <= name_begin_ ? end_ : std::min(name_begin_, end_);
+            is_behind || name_end_ <= name_begin_ ? end_ : std::min(name_begin_, end_);
         OfficeAndName parts;
-        if (!is_all_titles(begin_, office_end))
-            parts.office = words_as_written(text_, begin_, office_end);
+        if (!is_all_titles(office_begin, office_end))
+            parts.office = words_as_written(text_, office_begin, office_end);
         parts.name = words_as_written(text_, name_begin_, name_end_);
         std::erase(parts.name, '"');
         return parts;
@@ -58,10 +62,19 @@ private:
         const std::size_t place =
             name_begin_ < end_ ? Gazetteer::instance().find(text_, name_begin_).words : 0;
         if (place > 1 && name_begin_ + place < end_) name_begin_ += place;
-        if (name_begin_ == end_) {
+        if (name_begin_ == end_ || is_full_name(begin_, first_other)) {
             name_begin_ = begin_;
             name_end_ = first_other;
         }
+    }
+
+    // "Siti Rahma General Manager PT Air Serang": two words or more before the office.
+    bool is_full_name(std::size_t begin, std::size_t end) const {
+        if (end < begin + 2 || end == end_ || !is_office_word(form(end))) return false;
+        for (std::size_t i = begin; i < end; ++i)
+            if (is_plain_word(text_.tokens[i]) || Gazetteer::instance().find(text_, i).words > 0)
+                return false;
+        return true;
     }
 
     void leave_words_of_office() {
@@ -70,7 +83,8 @@ private:
                && (is_of_institution(text_.tokens[name_begin_], name_end_ - name_begin_)
                    || is_everyday_word(form(name_begin_), text_.tokens[name_begin_].stem)))
             ++name_begin_;
-        // "Suku Dinas Perhubungan Jakarta Timur", "Otoritas Bandara Wilayah I": no name.
+        // "Suku Dinas Perhubungan Jakarta Timur", "Otoritas Bandara Wilayah I": no
+        // name.
         const bool is_region =
             Gazetteer::instance().find(text_, name_begin_).words >= name_end_ - name_begin_;
         const bool is_number = name_end_ - name_begin_ == 1 && surface(name_begin_).size() == 1;
@@ -80,7 +94,8 @@ private:
         if (name_end_ - name_begin_ > kMaxNameWords) name_begin_ = name_end_ - kMaxNameWords;
     }
 
-    // "JYP Entertainment": an acronym of three letters or more and a word, no office.
+    // "JYP Entertainment": an acronym of three letters or more and a word, no
+    // office.
     bool is_company() const {
         return end_ - begin_ == 2 && name_begin_ == begin_ + 1
                && text_.tokens[begin_].kind == TokenKind::acronym && surface(begin_).size() > 2
@@ -89,7 +104,8 @@ private:
     }
 
     void take_initial() {
-        // "Wakil Gubernur Banten A Dimyati Natakusumah": an initial belongs to the name.
+        // "Wakil Gubernur Banten A Dimyati Natakusumah": an initial belongs to the
+        // name.
         if (name_begin_ < name_end_ && name_begin_ > begin_ && surface(name_begin_ - 1).size() == 1
             && starts_with_capital(surface(name_begin_ - 1))
             && !is_person_title(form(name_begin_ - 1)))
@@ -100,8 +116,8 @@ private:
             ++name_begin_;
     }
 
-    // How many tokens from `index` on are no name: words of offices, titles, acronyms, and regions
-    // behind them.
+    // How many tokens from `index` on are no name: words of offices, titles,
+    // acronyms, and regions behind them.
     std::size_t words_of_no_name(std::size_t index, std::size_t name_begin) const {
         const AnalyzedToken& token = text_.tokens[index];
         const std::string word = without_dots(token.form);
@@ -114,7 +130,8 @@ private:
         return follows_other ? Gazetteer::instance().find(text_, index).words : 0;
     }
 
-    // The words of longer runs need to be less common for it: "Saleh Partaonan Daulay" is a name.
+    // The words of longer runs need to be less common for it: "Saleh Partaonan
+    // Daulay" is a name.
     static bool is_of_institution(const AnalyzedToken& token, std::size_t words) {
         LexiconEntry entry;
         if (!Lexicon::find(token.form, entry)) return token.stem != token.form;
@@ -127,7 +144,8 @@ private:
         if (begin == end || is_person_title(without_dots(form(begin - 1)))) return false;
         for (std::size_t i = begin; i < end; ++i)
             if (!is_common_word(text_.tokens[i])) return false;
-        // "Darma Wijaya" are two words of the language, too; "Pemberantasan" is no name.
+        // "Darma Wijaya" are two words of the language, too; "Pemberantasan" is no
+        // name.
         return begin + 1 == end || text_.tokens[begin].stem != form(begin);
     }
 

@@ -13,14 +13,14 @@ namespace {
 
 // Words that say what somebody is, folded: an office,
 constexpr auto kOffices = std::to_array<std::string_view>(
-    {"kepala",     "pemimpin",   "pimpinan",  "ketum",      "waketum",  "pengurus",    "inisiator",
-     "penggagas",  "perintis",   "ketua",     "wakil",      "direktur", "menteri",     "gubernur",
-     "bupati",     "wali",       "walikota",  "sekretaris", "anggota",  "juru",        "humas",
-     "komisioner", "presiden",   "manajer",   "manager",    "staf",     "koordinator", "deputi",
-     "rektor",     "dekan",      "camat",     "lurah",      "ceo",      "founder",     "president",
-     "director",   "co-founder", "owner",     "komandan",   "calon",    "mantan",      "eks",
-     "plt",        "plh",        "pj",        "pjs",        "ustaz",    "ustadz",      "kiai",
-     "imam",       "bendahara",  "komisaris", "pendiri",    "penasihat"});
+    {"kepala",     "pemimpin",  "pimpinan",   "ketum",      "waketum",  "pengurus",    "inisiator",
+     "penggagas",  "perintis",  "ketua",      "wakil",      "direktur", "menteri",     "gubernur",
+     "bupati",     "wali",      "walikota",   "sekretaris", "anggota",  "juru",        "humas",
+     "komisioner", "presiden",  "manajer",    "manager",    "staf",     "koordinator", "deputi",
+     "rektor",     "dekan",     "camat",      "lurah",      "ceo",      "gm",          "founder",
+     "president",  "director",  "co-founder", "owner",      "komandan", "calon",       "mantan",
+     "eks",        "plt",       "plh",        "pj",         "pjs",      "ustaz",       "ustadz",
+     "kiai",       "bendahara", "komisaris",  "pendiri",    "penasihat"});
 // an office by its short form,
 constexpr auto kShortOffices = std::to_array<std::string_view>(
     {"menko",       "menkes",         "menkeu",         "menhub",     "mendag",
@@ -120,7 +120,8 @@ constexpr auto kJoining =
     std::to_array<std::string_view>({"dan", "bidang", "bin", "binti", "al", "van", "de", "el", "of",
                                      "and", "the", "for", "urusan"});
 
-// Words that begin another sentence, with a capital also where its full stop is missing.
+// Words that begin another sentence, with a capital also where its full stop is
+// missing.
 constexpr auto kConnectives = std::to_array<std::string_view>(
     {"menurut",    "sementara", "sedangkan", "namun",   "selain",   "lalu",     "kemudian",
      "sebelumnya", "adapun",    "lantas",    "bahkan",  "saat",     "ketika",   "setelah",

@@ -46,14 +46,15 @@ private:
     std::string_view surface(std::size_t index) const { return text_.surface(text_.tokens[index]); }
     std::string_view form(std::size_t index) const { return text_.tokens[index].form; }
 
-    // "pria asal Jakarta tersebut", "mantan politisi PKS ini", "Ketua Fraksi PPP di DPR itu",
-    // "Penyanyi muda itu" are who spoke before.
+    // "pria asal Jakarta tersebut", "mantan politisi PKS ini", "Ketua Fraksi PPP
+    // di DPR itu", "Penyanyi muda itu" are who spoke before.
     bool is_this_one(std::size_t begin, std::size_t end) const {
         const bool is_described = begin != person_.begin || is_office_word(form(begin))
                                   || is_plain_word(text_.tokens[begin])
                                   || text_.tokens[begin].kind == TokenKind::acronym;
         if (!is_described) return false;
-        // Behind a full name stands what it does: "Gubernur Siti Rahma di desa ini".
+        // Behind a full name stands what it does: "Gubernur Siti Rahma di desa
+        // ini".
         const bool is_full = !person_.office.empty() && !person_.name.empty();
         const std::size_t max_words = is_full ? 1 : 10;
         for (std::size_t i = end; i < std::min(text_.tokens.size(), end + max_words); ++i) {
@@ -149,12 +150,22 @@ private:
                                && text_.gap_before(i + 1) == " "
                                && (form(i) != "dan" || is_between_common_words(i));
             if (!is_upper && !joins && !(i > at && is_number_of_office(at, i))) break;
-            if (is_upper && (weekday_of(form(i)) || month_number(form(i)) > 0)) break;
+            if (is_upper && (weekday_of(form(i)) || is_month(i))) break;
             // "Kasat Lantas": a capital inside a sentence makes a name of it.
             if (is_connective(form(i)) && (i == at || !is_upper)) break;
             ++i;
         }
         return i;
+    }
+
+    // "12 Juni", "Juni 2025"; but not "Chef Jun".
+    bool is_month(std::size_t index) const {
+        if (month_number(form(index)) == 0) return false;
+        const auto is_number = [this](std::size_t i) {
+            return text_.tokens[i].kind == TokenKind::number;
+        };
+        return (index > 0 && is_number(index - 1))
+               || (index + 1 < text_.tokens.size() && is_number(index + 1));
     }
 
     // "Juru Bicara Densus 88, Siti", "Kepala SMPN 2 Serang Siti"
@@ -168,8 +179,8 @@ private:
                && month_number(form(index + 1)) == 0;
     }
 
-    // "Kepala Biro Penerangan (Karo Penmas) Polri Budi": the token behind the brackets that open
-    // before `index`, else `index`.
+    // "Kepala Biro Penerangan (Karo Penmas) Polri Budi": the token behind the
+    // brackets that open before `index`, else `index`.
     std::size_t behind_brackets(std::size_t index) const {
         constexpr std::size_t kMaxInside = 4;
         if (text_.gap_before(index) != " (" || !is_office_word(form(person_.begin))) return index;
@@ -192,7 +203,9 @@ private:
     // A space, or a full stop behind an initial or a title, or "(Pol)".
     bool is_inside(std::size_t index) const {
         const std::string_view gap = text_.gap_before(index);
-        if (gap == " " || gap == "-" || gap == "'" || gap == "/" || gap == " & ") return true;
+        if (gap.find_first_not_of(' ') == std::string_view::npos || gap == "-" || gap == "'"
+            || gap == "/" || gap == " & ")
+            return true;
         const bool is_short =
             surface(index - 1).size() <= 2 || is_person_title(without_dots(form(index - 1)));
         if ((gap == ". " || gap == ".") && is_short) return true;
@@ -209,9 +222,9 @@ private:
         return index;
     }
 
-    // "Direktur Industri Kecil, Menengah dan Aneka (IKMA) Sri Rahayu", "Menteri Politik, Hukum, dan
-    // HAM Siti Rahma": the token behind the words of the office that begin at `index`, else
-    // `index`.
+    // "Direktur Industri Kecil, Menengah dan Aneka (IKMA) Sri Rahayu", "Menteri
+    // Politik, Hukum, dan HAM Siti Rahma": the token behind the words of the
+    // office that begin at `index`, else `index`.
     std::size_t behind_enumeration(std::size_t index) const {
         std::size_t i = index;
         bool has_and = false;
@@ -229,8 +242,9 @@ private:
         return i < last_ && starts_with_capital(surface(i)) ? i : index;
     }
 
-    // "Komisioner KPK yang terpilih untuk 2019-2023, Siti", "Ketua RT setempat, Siti": the comma's
-    // token, when only such words stand between the office and it; else `index`.
+    // "Komisioner KPK yang terpilih untuk 2019-2023, Siti", "Ketua RT setempat,
+    // Siti": the comma's token, when only such words stand between the office and
+    // it; else `index`.
     std::size_t behind_apposition(std::size_t index) const {
         constexpr std::size_t kMaxWords = 10;
         for (std::size_t i = index; i < std::min(last_, index + kMaxWords); ++i) {
@@ -248,7 +262,8 @@ private:
         return word == "di" || word == "ke" || word == "dari" || word == "pada" || word == "oleh";
     }
 
-    // "Kepala Daerah Kerja Bandara, PPIH 2019, Siti": the token behind the second comma.
+    // "Kepala Daerah Kerja Bandara, PPIH 2019, Siti": the token behind the second
+    // comma.
     std::size_t behind_institution(std::size_t index) const {
         std::size_t i = index;
         while (i < last_ && (i == index || text_.gap_before(i) == " ")
@@ -257,8 +272,8 @@ private:
         return i > index && i < last_ && is_comma(text_.gap_before(i)) ? i : index;
     }
 
-    // "ujar Ketua RT setempat, Suparman", "ujar Humas SD Harapan, Suparman": what stands before the
-    // comma is the office, whatever it seemed.
+    // "ujar Ketua RT setempat, Suparman", "ujar Humas SD Harapan, Suparman": what
+    // stands before the comma is the office, whatever it seemed.
     void read_name_behind_comma(std::size_t begin, std::size_t at) {
         const std::size_t office_end = at;
         at = behind_abbreviation(at);

@@ -95,14 +95,30 @@ private:
         if (span.last >= until) return false;
         const std::string_view gap =
             text_.text.substr(span.mark_end, text_.tokens[span.last].begin - span.mark_end);
-        if (gap.find_first_not_of(" ,.-") != std::string_view::npos || !is_said(form(span.last)))
-            return false;
+        if (gap.find_first_not_of(" ,.-") != std::string_view::npos) return false;
+        if (!is_said(form(span.last))) return gap == " " && is_told_by_subject(span, until);
         // ". Kata" begins another sentence, with its own quotation.
         if (gap.find('.') != std::string_view::npos && text_.tokens[span.last].starts_sentence
             && text_.text[text_.tokens[span.last].begin] < 'a')
             return false;
         set_speaker(span.last + 1, until, is_said_with_pronoun(form(span.last)));
         return true;
+    }
+
+    // "...," NAME, office, mengatakan
+    bool is_told_by_subject(const QuotedSpan& span, std::size_t until) {
+        constexpr std::size_t kMaxTokens = 15;
+        if (!is_capital(span.last) || text_.text[span.end - 1] != ',') return false;
+        for (std::size_t i = span.last + 1; i < std::min(until, span.last + kMaxTokens); ++i) {
+            if (starts_sentence(i)) return false;
+            if (!is_says(form(i))) continue;
+            const Person person = read_person(text_, span.last, i);
+            if (person.name.empty()) return false;
+            set_speaker(person);
+            attributing_verb_ = i;
+            return true;
+        }
+        return false;
     }
 
     void set_speaker(std::size_t index, std::size_t until, bool is_pronoun) {
@@ -121,7 +137,8 @@ private:
         if (is_document(form(index))) return forget_speaker({});
         const Person person = read_person(text_, index, until);
         const bool is_found = !person.name.empty() || !person.office.empty();
-        // "teriak pegawai KPK", "kata seorang juru bicara Kementerian Air": nobody is named.
+        // "teriak pegawai KPK", "kata seorang juru bicara Kementerian Air": nobody
+        // is named.
         const bool is_of_group = is_group(form(index)) && (!is_found || !is_person(person));
         const bool is_of_unnamed = is_unnamed(form(index)) && (!is_found || !is_told(person));
         if (person.is_named_before)
@@ -188,7 +205,8 @@ private:
                || text_.gap_before(index) != ". ";
     }
 
-    // Where the sentence that ends before the token `index` begins; a quotation ends one.
+    // Where the sentence that ends before the token `index` begins; a quotation
+    // ends one.
     std::size_t sentence_begin(std::size_t index) const {
         constexpr std::size_t kMaxBack = 60;
         std::size_t begin = index;
@@ -201,7 +219,8 @@ private:
 
     static bool is_verb(std::string_view word) { return is_says(word) || is_said(word); }
 
-    // Reads who speaks in the tokens [begin, end) of a sentence; false when nobody does.
+    // Reads who speaks in the tokens [begin, end) of a sentence; false when
+    // nobody does.
     bool read_report(std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
             if (form(i) == "menurut" || (is_said(form(i)) && i == begin)) {
@@ -214,7 +233,8 @@ private:
         return false;
     }
 
-    // Makes who does what the verb at the token `verb` says the speaker; false when nobody does.
+    // Makes who does what the verb at the token `verb` says the speaker; false
+    // when nobody does.
     bool take_subject(std::size_t begin, std::size_t verb) {
         Subject subject = read_subject(text_, names_, begin, verb);
         is_pronoun_ = subject.is_pronoun;
@@ -246,8 +266,8 @@ private:
         }
     }
 
-    // "Sementara itu, Gubernur Sri Wulandari meninjau saluran.", "Siti Rahma pun akhirnya datang."
-    // before a quotation: she speaks next.
+    // "Sementara itu, Gubernur Sri Wulandari meninjau saluran.", "Siti Rahma pun
+    // akhirnya datang." before a quotation: she speaks next.
     void read_introduced(std::size_t begin, std::size_t end) {
         constexpr std::size_t kMaxTokensBefore = 6; // "Di tempat yang sama, "
         for (std::size_t i = begin; i < std::min(end, begin + kMaxTokensBefore); ++i) {
@@ -279,7 +299,8 @@ private:
         return false;
     }
 
-    // The verb at the token `index` of a sentence that ends at `end` says something.
+    // The verb at the token `index` of a sentence that ends at `end` says
+    // something.
     bool reports(std::size_t index, std::size_t end) const {
         const bool has_clause =
             index + 1 < end
@@ -291,7 +312,8 @@ private:
         return has_clause || index + 1 == end || !is_says_or_does(form(index));
     }
 
-    // "belum mau membeberkan", "dengan menambahkan"; but not "tak sungkan mengatakan".
+    // "belum mau membeberkan", "dengan menambahkan"; but not "tak sungkan
+    // mengatakan".
     bool is_not_said(std::size_t verb) const {
         if (verb == 0) return false;
         if (is_negation(form(verb - 1)) || is_before_infinitive(form(verb - 1))) return true;
@@ -308,7 +330,8 @@ private:
         return is_free && is_capital(index + 1);
     }
 
-    // "Gubernur Siti Rahma menyambut tamu": who speaks next; "Siti melaporkan hal itu" is not.
+    // "Gubernur Siti Rahma menyambut tamu": who speaks next; "Siti melaporkan hal
+    // itu" is not.
     void take_next_speaker(std::size_t begin, std::size_t verb) {
         const Subject subject = read_subject(text_, names_, begin, verb);
         if (!subject.is_found()) return forget_for_group(begin, verb);
@@ -330,6 +353,7 @@ private:
     bool read_reported(std::size_t begin, std::size_t end, std::size_t until) {
         // What attributes the quotation before it.
         if (is_said(form(begin)) && has_closing_mark(text_.gap_before(begin))) return false;
+        if (attributing_verb_ > begin && attributing_verb_ < end) return false;
         for (std::size_t i = begin; i < end; ++i) {
             const bool is_according = form(i) == "menurut" || is_inserted(begin, i, end);
             if (!is_according && !reports(i, end)) {
@@ -359,6 +383,7 @@ private:
     Person speaker_;     // who spoke last
     Person last_person_; // who spoke last and is no institution: who a pronoun means
     bool is_pronoun_ = false;
+    std::size_t attributing_verb_ = 0; // the last in a sentence behind its quotation
 };
 
 } // namespace

@@ -88,6 +88,12 @@ TEST_CASE("find_quotes: who said what") {
          "Siti Rahma (Menteri Pekerjaan Umum) reported: Menteri Pekerjaan Umum (PU), Siti Rahma, "
          "menilai jalan aman\n"},
         {"several speakers", R"(Menurut para ahli, Vitamin aman.)", ""},
+        {"a month as a name", R"("Aman," kata Jun di sini.)", "Jun said: Aman,\n"},
+        {"an office behind the name", R"("Aman," kata Siti Rahma General Manager PT Air Serang.)",
+         "Siti Rahma (General Manager PT Air Serang) said: Aman,\n"},
+        {"a sentence about who speaks",
+         R"("Air sudah surut," Siti Rahma, direktur Air Serang, mengatakan kemarin.)",
+         "Siti Rahma said: Air sudah surut,\n"},
         {"a first name that is a word", R"("Aman," ujar Koordinator Regu Air, Bintang Hidayat.)",
          "Bintang Hidayat (Koordinator Regu Air) said: Aman,\n"},
         {"a rare word as a first name", R"(Menteri Air Ali Mochtar hadir. "Aman," kata Mochtar.)",
