@@ -160,7 +160,9 @@ private:
 
     // "12 Juni", "Juni 2025"; but not "Chef Jun".
     bool is_month(std::size_t index) const {
+        constexpr std::size_t kMaxOfName = 4; // "Jun", "Juni"
         if (month_number(form(index)) == 0) return false;
+        if (form(index).size() > kMaxOfName) return true;
         const auto is_number = [this](std::size_t i) {
             return text_.tokens[i].kind == TokenKind::number;
         };

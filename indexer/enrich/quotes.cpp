@@ -242,7 +242,7 @@ private:
             forget_for_group(begin, verb);
             return false;
         }
-        if (is_group(fold(subject.person.name)))
+        if (is_crowd(fold(subject.person.name)))
             forget_speaker(fold(subject.person.name)); // "Warganet menilai"
         else if (!is_pronoun_)
             set_speaker(std::move(subject.person));
