@@ -16,13 +16,24 @@ constexpr int kOpenings = 3;
 // So many times as long as an opening took the watch waits behind it.
 constexpr int kPause = 4;
 
+// Returns whether all could be read before a writer changed the index twice.
+bool warm_up(Searcher& searcher, const ServeOptions& options) {
+    try {
+        searcher.view().warm_up(static_cast<std::size_t>(options.memory_mb) << 20);
+        return true;
+    } catch (const Xapian::DatabaseError&) {
+        return false;
+    }
+}
+
 } // namespace
 
 std::shared_ptr<IndexState> open_state(const ServeOptions& options, std::size_t workers) {
     for (int attempt = 1;; ++attempt) {
         auto state = std::make_shared<IndexState>();
         auto first = std::make_unique<Searcher>(options.indexes);
-        first->warm_up(static_cast<std::size_t>(options.memory_mb) << 20);
+        state->is_warm = warm_up(*first, options);
+        if (!state->is_warm) first = std::make_unique<Searcher>(options.indexes);
         state->revision = first->view().revision();
         state->articles = first->view().articles();
         const std::shared_ptr<const Resident> resident = first->view().resident();
@@ -81,7 +92,8 @@ void IndexWatch::run() {
 
 bool IndexWatch::look() {
     try {
-        if (IndexView(options_.indexes).revision() == current()->revision) return false;
+        const std::shared_ptr<IndexState> held = current();
+        if (held->is_warm && IndexView(options_.indexes).revision() == held->revision) return false;
         std::shared_ptr<IndexState> state = open_state(options_, workers_);
         {
             const std::lock_guard lock(mutex_);

@@ -18,10 +18,12 @@ namespace telusur {
 struct IndexState {
     std::string revision;
     std::size_t articles = 0;
+    bool is_warm = false; // what searches need of all articles is in memory
     std::vector<std::unique_ptr<Searcher>> searchers; // each used by its own worker only
 };
 
-// Opens the index for `workers` workers, who share what is large. Throws Error.
+// Opens the index for `workers` workers, who share what is large. Where a writer is faster than all
+// that can be read, the state is not warm, and searches read what they need. Throws Error.
 std::shared_ptr<IndexState> open_state(const ServeOptions& options, std::size_t workers);
 
 // Holds the newest state, and looks for a newer one in a thread of its own. Opening one takes at
