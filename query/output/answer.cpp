@@ -1,5 +1,6 @@
 #include "query/output/answer.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "query/search/place_marker.hpp"
@@ -10,6 +11,7 @@ namespace {
 
 // A query that finds fewer is looked at for words that the index does not know.
 constexpr std::size_t kFewArticles = 5;
+constexpr std::size_t kMaxStory = 50; // articles of a story that are shown
 
 // Adds what is shown of an article.
 void show(ShownHit& shown, Searcher& searcher, PlaceMarker& marker) {
@@ -17,6 +19,21 @@ void show(ShownHit& shown, Searcher& searcher, PlaceMarker& marker) {
     shown.facts = searcher.view().facts(shown.hit.doc);
     shown.title_matches = marker.find(article[Field::title]);
     shown.snippet = marker.snippet(shown.hit.doc, article[Field::body], shown.facts.boilerplate);
+}
+
+bool has(const std::vector<std::string>& ids, const ShownHit& shown) {
+    return std::ranges::find(ids, shown.hit.article[Field::id]) != ids.end();
+}
+
+// The others of its story which the last search found, at most kMaxStory of them.
+std::vector<Article> story_of(Searcher& searcher, std::uint32_t doc) {
+    std::vector<Article> story;
+    const std::vector<StoryNumber>& stories = searcher.view().stories();
+    const DocSet& found = searcher.last_matched()->docs;
+    for (std::uint32_t other = 1; other < stories.size() && story.size() < kMaxStory; ++other)
+        if (stories[other] == stories[doc] && other != doc && stories[doc] != 0 && found.has(other))
+            story.push_back(searcher.view().article(other));
+    return story;
 }
 
 Answer answer_to(Searcher& searcher, const ParsedQuery& query, const AnswerSettings& settings) {
@@ -35,7 +52,9 @@ Answer answer_to(Searcher& searcher, const ParsedQuery& query, const AnswerSetti
     for (Hit& hit : result.hits) {
         ShownHit& shown = answer.hits.emplace_back();
         shown.hit = std::move(hit);
-        if (settings.has_reasons) shown.reasons = explain_hit(searcher, shown.hit);
+        if (settings.has_reasons || has(settings.explained, shown))
+            shown.reasons = explain_hit(searcher, shown.hit);
+        if (has(settings.unfolded, shown)) shown.story = story_of(searcher, shown.hit.doc);
         if (settings.has_snippets) show(shown, searcher, marker);
     }
     // Last, for it searches, too.

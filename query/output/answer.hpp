@@ -21,7 +21,8 @@ struct ShownHit {
     Facts facts;                          // where snippets are asked for
     std::vector<ByteRange> title_matches; // in its title
     Snippet snippet;                      // of its body
-    std::vector<Reason> reasons;          // with --explain
+    std::vector<Reason> reasons;          // where they are asked for
+    std::vector<Article> story;           // others of its story that match, likewise
 };
 
 struct Answer {
@@ -44,7 +45,9 @@ struct AnswerSettings {
     std::vector<FacetKind> facets;
     bool has_snippets = true; // and facts and marks in the titles
     bool has_reasons = false;
-    bool has_suggestion = true; // where few articles are found
+    std::vector<std::string> explained; // ids of articles that have reasons, though others have not
+    std::vector<std::string> unfolded;  // ids of articles that have their story
+    bool has_suggestion = true;         // where few articles are found
 };
 
 // Searches for `query` and gathers what is shown of the articles. Throws Error.

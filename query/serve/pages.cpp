@@ -1,136 +1,226 @@
 #include "query/serve/pages.hpp"
 
+#include <array>
+#include <optional>
 #include <utility>
 
-#include "indexer/format/fields.hpp"
+#include "query/serve/article_view.hpp"
 #include "query/serve/http_error.hpp"
+#include "query/serve/links.hpp"
+#include "query/serve/results_view.hpp"
 #include "query/serve/search_call.hpp"
 #include "query/serve/search_parameters.hpp"
+#include "query/serve/static_files.hpp"
 #include "query/serve/template.hpp"
-#include "query/serve/web_text.hpp"
-#include "stemmer_id/calendar.hpp"
+#include "query/serve/view_data.hpp"
+#include "stemmer_id/normalize.hpp"
 
 namespace telusur {
 namespace {
 
-Response page_of(std::string_view name, Data& data) {
-    Response response;
-    response.content_type = "text/html; charset=utf-8";
-    response.body = fill(name, data);
-    return response;
-}
+constexpr std::string_view kHtml = "text/html; charset=utf-8";
+constexpr std::size_t kHeadingBytes = 80; // of a window's title
+constexpr std::size_t kMostStory = 20;
+constexpr std::size_t kSimilar = 6;
 
-// What every page has: the box with what is in it.
-Data box_of(const Parameters& parameters) {
-    Data data;
-    data.set("query", xml_text(parameters.text("q")));
-    data.set("from", xml_text(parameters.text("dari")));
-    data.set("until", xml_text(parameters.text("sampai")));
-    return data;
-}
+// What the page of help shows, as searches that can be tried.
+struct Way {
+    std::string_view query, text;
+};
+constexpr std::array kWays{Way{"korupsi", "way_word"},
+                           Way{"\"tata kelola\"", "way_phrase"},
+                           Way{"=pencegahan", "way_exact"},
+                           Way{"+banjir -jakarta", "way_signs"},
+                           Way{"banjir OR longsor", "way_or"},
+                           Way{"judul:banjir", "way_title"},
+                           Way{"wilayah:\"Jawa Tengah\"", "way_region"},
+                           Way{"ucapan:bupati", "way_speaker"},
+                           Way{"sejak:2025-01 sampai:\"bulan lalu\"", "way_days"},
+                           Way{"rupiah:1M..10M", "way_rupiah"},
+                           Way{"suap NEAR/5 bupati", "way_near"}};
 
-// Text in pieces, of which those that match are marked.
-Data pieces(std::string_view text, const std::vector<ByteRange>& matches) {
-    Data list{Data::type::list};
-    std::size_t at = 0;
-    const auto add = [&](std::size_t end, bool is_match) {
-        if (end == at) return;
-        Data piece;
-        piece.set(is_match ? "match" : "plain", std::string(text.substr(at, end - at)));
-        list.push_back(piece);
-        at = end;
-    };
-    for (const ByteRange& match : matches) {
-        add(match.begin, false);
-        add(match.end, true);
+// The kinds of suggestions and what they are called, as JSON for the script.
+std::string kinds_json(Language language) {
+    constexpr std::string_view kPrefix = "kind_";
+    std::string json;
+    for (const PageText& row : page_texts()) {
+        if (!row.key.starts_with(kPrefix)) continue;
+        json += json.empty() ? "{" : ",";
+        ((json += '"') += row.key.substr(kPrefix.size())) += "\":\"";
+        (json += text(language, row.key)) += '"';
     }
-    add(text.size(), false);
-    return list;
+    return json + "}";
 }
 
-Data hit_of(const ShownHit& shown) {
-    const Article& article = shown.hit.article;
-    Data data;
-    data.set("rank", std::to_string(shown.hit.rank));
-    data.set("id", article[Field::id]);
-    data.set("title", pieces(article[Field::title], shown.title_matches));
-    data.set("has_title", !article[Field::title].empty());
-    if (is_web_address(article[Field::url])) data.set("url", article[Field::url]);
-    data.set("source", article[Field::source]);
-    data.set("section", article[Field::section]);
-    if (const auto date = parse_date(article[Field::date])) {
-        data.set("date", indonesian_date(*date));
-        data.set("day", article[Field::date]);
+// A page that is being made: what its head and foot are filled with.
+class Page {
+public:
+    // to_root: "" or "../", the way to the first page.
+    Page(const Parameters& parameters, std::string to_root)
+        : parameters_(parameters), language_(language_of(parameters.text("bahasa"))),
+          links_(parameters.given(), to_root) {
+        data_.set("root", std::move(to_root));
+        put(data_, "q", clean(parameters.text("q")));
+        data_.set("home", links_.only(std::array{kLanguageParameter}).address(""));
+        data_.set("style", static_address("style.css"));
+        data_.set("script", static_address("page.js"));
+        data_.set("icon", static_address("icon.svg"));
+        data_.set("is_front", Data(false));
+        data_.set("rss", Data(false));
+        data_.set("kinds", kinds_json(language_));
+        data_.set("kept", list_of(links_.with({{"q", ""}}).values(), [](const NameValue& given) {
+                      Data data;
+                      data.set("name", given.name);
+                      data.set("value", given.value);
+                      return data;
+                  }));
     }
-    data.set("snippet", pieces(shown.snippet.text, shown.snippet.matches));
-    return data;
-}
 
-// "cari?..." of another page of the same results; "" where there is none.
-std::string page_link(const Parameters& parameters, const Answer& answer, int change) {
-    const int page = parameters.number("hal") + change, count = parameters.number("jumlah");
-    const bool is_there = page >= 1 && page * count <= kMaxReached
-                          && static_cast<std::size_t>((page - 1) * count) < answer.total;
-    return is_there ? "cari?" + parameters.with("hal", std::to_string(page)) : std::string();
-}
+    Language language() const { return language_; }
+    const Links& links() const { return links_; }
+    Data& data() { return data_; }
 
-void add_answer(Data& data, const Parameters& parameters, const Answer& answer) {
-    data.set("total", std::to_string(answer.total));
-    data.set("has_hits", !answer.hits.empty());
-    Data hits{Data::type::list}, notes{Data::type::list};
-    for (const ShownHit& shown : answer.hits) hits.push_back(hit_of(shown));
-    data.set("hits", hits);
-    for (const std::string& note : answer.ignored) notes.push_back(note);
-    for (const std::string& note : parameters.ignored()) notes.push_back(note);
-    data.set("notes", notes);
-    data.set("partial", answer.is_partial);
-    if (answer.suggestion) {
-        data.set("suggestion", answer.suggestion->query);
-        data.set("suggestion_link", "cari?" + parameters.with("q", answer.suggestion->query));
+    // path: of the page itself, for the switch between the languages.
+    Response response(std::string_view name, std::string_view heading, std::string_view path) {
+        const bool is_english = language_ == Language::english;
+        const Links other =
+            is_english ? links_.without("bahasa", "en") : links_.with_added("bahasa", "en");
+        data_.set("other_language", other.address(path));
+        data_.set("title", heading.empty()
+                               ? "Telusur"
+                               : shortened(clean(heading), kHeadingBytes) + " · Telusur");
+        Response response;
+        response.content_type = kHtml;
+        response.body = fill(name, data_, text_data(language_));
+        return response;
     }
-    if (const std::string link = page_link(parameters, answer, -1); !link.empty())
-        data.set("previous", link);
-    if (const std::string link = page_link(parameters, answer, 1); !link.empty())
-        data.set("next", link);
-    data.set("csv", "cari.csv?" + parameters.canonical(kListParameters));
-    data.set("rss", "cari.rss?" + parameters.canonical(kListParameters));
-    data.set("json", "api/v1/search?baca=longgar&" + parameters.canonical(kApiSearchParameters));
+
+private:
+    const Parameters& parameters_;
+    Language language_;
+    Links links_;
+    Data data_;
+};
+
+const Facet* months_of(const Answer& answer) {
+    for (const Facet& facet : answer.facets)
+        if (facet.kind == FacetKind::month) return &facet;
+    return nullptr;
+}
+
+// The months of all that would match without the range of days, so that one can widen it.
+std::optional<Answer> without_days(const Page& page, const Call& call, Session& session) {
+    if (!page.links().has("dari") && !page.links().has("sampai")) return std::nullopt;
+    Request request;
+    request.parameters = page.links().with({{"dari", ""}, {"sampai", ""}}).values();
+    const Parameters parameters(kPageParameters, request, Reading::lenient);
+    AnswerSettings settings = read_settings(call.parameters, session);
+    settings.search.ranking.count = 0;
+    settings.has_suggestion = false;
+    settings.facets = {FacetKind::month};
+    try {
+        return find_answer(*session.searcher, read_query(parameters, Strictness::lenient),
+                           settings);
+    } catch (const UsageError&) { // nothing but the days was asked
+        return std::nullopt;
+    }
+}
+
+std::vector<Article> articles_of(Searcher& searcher, const std::vector<std::string>& ids) {
+    std::vector<Article> articles;
+    for (const std::string& id : ids)
+        if (articles.size() < kMostStory)
+            if (std::optional<FoundArticle> found = searcher.find(id))
+                articles.push_back(std::move(found->article));
+    return articles;
+}
+
+// Where the words of the search stand in the body.
+std::vector<ByteRange> matches_in(const Parameters& parameters, Searcher& searcher,
+                                  const std::string& body) {
+    try {
+        AnswerSettings settings;
+        settings.search.ranking.count = 0;
+        SearchResult result =
+            searcher.search(read_query(parameters, Strictness::lenient).root, settings.search);
+        return Marker(std::move(result.marks), searcher.analyzer()).find(body);
+    } catch (const UsageError&) { // no search led here
+        return {};
+    }
 }
 
 } // namespace
 
 Response front_page(const Call& call, Session& session) {
-    Data data = box_of(call.parameters);
-    data.set("articles", std::to_string(session.articles));
-    Response response = page_of("front", data);
+    Page page(call.parameters, "");
+    page.data().set("is_front", Data(true));
+    put(page.data(), "holds", counted(page.language(), "articles", session.articles));
+    page.data().set(
+        "ways", list_of(kWays, [&](const Way& way) {
+            Data data;
+            data.set("query", std::string(way.query));
+            data.set("url", page.links().with({{"q", std::string(way.query)}}).address("cari"));
+            data.set("meaning", std::string(text(page.language(), way.text)));
+            return data;
+        }));
+    Response response = page.response("front", "", "");
     response.is_storable = true;
     return response;
 }
 
 Response results_page(const Call& call, Session& session) {
-    const Parameters& parameters = call.parameters;
-    Data data = box_of(parameters);
-    bool is_whole = true;
+    Page page(call.parameters, "");
+    Answer answer;
+    std::optional<Answer> all_days;
+    bool is_asked = true;
     try {
-        const ParsedQuery query = read_query(parameters, Strictness::lenient);
-        const Answer answer =
-            find_answer(*session.searcher, query, read_settings(parameters, session));
-        is_whole = !answer.is_partial;
-        add_answer(data, parameters, answer);
+        const ParsedQuery query = read_query(call.parameters, Strictness::lenient);
+        AnswerSettings settings = read_settings(call.parameters, session);
+        for (const FacetSpec& row : kFacets) settings.facets.push_back(row.kind);
+        settings.explained = call.parameters.all("kenapa");
+        settings.unfolded = call.parameters.all("cerita");
+        answer = find_answer(*session.searcher, query, settings);
+        all_days = without_days(page, call, session);
     } catch (const UsageError& error) {
-        data.set("nothing", std::string(error.what()));
+        is_asked = false;
+        answer.ignored.emplace_back(error.what());
     }
-    Response response = page_of("results", data);
-    response.is_storable = is_whole;
+    const Facet* months = months_of(all_days ? *all_days : answer);
+    add_results(page.data(), {call.parameters, page.links(), answer, months, page.language()});
+    if (!is_asked) page.data().set("count", std::string(text(page.language(), "nothing_asked")));
+    Response response = page.response("results", call.parameters.text("q"), "cari");
+    response.is_storable = !answer.is_partial;
+    return response;
+}
+
+Response article_page(const Call& call, Session& session) {
+    Searcher& searcher = *session.searcher;
+    const std::optional<FoundArticle> found = searcher.find(call.id);
+    if (!found) throw HttpError(404, "there is no article '" + call.id + "'");
+    Page page(call.parameters, "../");
+    const std::vector<ByteRange> matches =
+        matches_in(call.parameters, searcher, found->article[Field::body]);
+    const std::vector<Article> story = articles_of(searcher, found->same_story);
+    std::vector<Article> alike;
+    if (const auto similar = find_similar_answer(searcher, call.id, kSimilar))
+        for (const ShownHit& shown : similar->hits) alike.push_back(shown.hit.article);
+    add_article(page.data(), {page.links(), page.language(), *found, matches, story, alike});
+    Response response =
+        page.response("article", found->article[Field::title], "artikel/" + path_encoded(call.id));
+    response.is_storable = true;
     return response;
 }
 
 Response error_page(int status, const std::string& message) {
-    Data data;
-    data.set("status", std::to_string(status));
-    data.set("phrase", std::string(reason_phrase(status)));
-    data.set("message", message);
-    Response response = page_of("error", data);
+    const Language language = Language::indonesian;
+    const std::string key = "fault_" + std::to_string(status);
+    const bool is_known = text(language, key) != key;
+    Request none;
+    const Parameters parameters(kPageParameters, none, Reading::lenient);
+    Page page(parameters, "/"); // it may stand at any depth
+    page.data().set("heading", std::string(text(language, is_known ? key : "fault")));
+    page.data().set("message", clean(message));
+    Response response = page.response("error", "", "");
     response.status = status;
     return response;
 }

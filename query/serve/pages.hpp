@@ -7,10 +7,12 @@
 
 namespace telusur {
 
-// The box alone.
+// The box, and how to search.
 Response front_page(const Call& call, Session& session);
 // The box and what was found. Never fails: what cannot be understood is left out and told.
 Response results_page(const Call& call, Session& session);
+// One article with what was found in it. Throws HttpError (404).
+Response article_page(const Call& call, Session& session);
 // An error, in Indonesian; message: what is wrong, for programs.
 Response error_page(int status, const std::string& message);
 

@@ -171,32 +171,4 @@ std::string Parameters::canonical(std::span<const ParameterSpec> table) const {
     return query;
 }
 
-std::string Parameters::with(std::string_view name, std::string_view value) const {
-    std::string query;
-    for (const ParameterSpec& row : table_) {
-        if (row.name == name) {
-            if (!value.empty() && value != row.fallback) append(query, name, value);
-            continue;
-        }
-        for (const NameValue& given : values_)
-            if (given.name == row.name) append(query, given.name, given.value);
-    }
-    return query;
-}
-
-std::string Parameters::with_added(std::string_view name, std::string_view value) const {
-    Parameters changed = *this;
-    changed.add(spec(name), std::string(value));
-    std::ranges::stable_sort(changed.values_, {}, [&](const NameValue& given) {
-        return std::ranges::find(table_, given.name, &ParameterSpec::name) - table_.begin();
-    });
-    return changed.canonical();
-}
-
-std::string Parameters::without(std::string_view name, std::string_view value) const {
-    Parameters changed = *this;
-    std::erase(changed.values_, NameValue{std::string(name), std::string(value)});
-    return changed.canonical();
-}
-
 } // namespace telusur

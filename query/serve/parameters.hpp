@@ -64,11 +64,8 @@ public:
     std::string canonical() const;
     // As canonical(), of those parameters only that `table` has, too.
     std::string canonical(std::span<const ParameterSpec> table) const;
-    // As canonical(), with one parameter changed, or left out where `value` is "".
-    std::string with(std::string_view name, std::string_view value) const;
-    // As canonical(), with one value of a repeatable parameter added or taken out.
-    std::string with_added(std::string_view name, std::string_view value) const;
-    std::string without(std::string_view name, std::string_view value) const;
+    // What was given, checked, in the order of the table; nothing that is as its fallback.
+    const std::vector<NameValue>& given() const { return values_; }
 
     // What a lenient reading left out, a sentence each.
     const std::vector<std::string>& ignored() const { return ignored_; }

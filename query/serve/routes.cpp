@@ -28,6 +28,8 @@ constexpr std::array kRoutes{
           "The page with the search box", front_page},
     Route{"/cari", Work::search, Audience::people, kPageParameters, kHtml, "The page of results",
           results_page},
+    Route{"/artikel/{id}", Work::search, Audience::people, kPageParameters, kHtml,
+          "The page of an article", article_page},
     Route{"/api/v1/search", Work::search, Audience::programs, kApiSearchParameters, kJson,
           "Articles that match a query, best first", search_api, "Answer"},
     Route{"/api/v1/facets", Work::search, Audience::programs, kApiFacetParameters, kJson,

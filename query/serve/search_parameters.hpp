@@ -109,8 +109,25 @@ constexpr auto joined_tables(const std::array<ParameterSpec, Sizes>&... tables) 
 }
 
 inline constexpr auto kListParameters = joined_tables(kMatchParameters, kOrderParameters);
+// On the page a story is one result.
+inline constexpr auto kPageOrderParameters = [] {
+    auto table = kOrderParameters;
+    for (ParameterSpec& row : table)
+        if (row.name == "kelompok") row.fallback = "cerita";
+    return table;
+}();
+inline constexpr std::array kUnfoldParameters{
+    ParameterSpec{.name = "kenapa",
+                  .max = kMaxValueText,
+                  .is_repeatable = true,
+                  .description = "ids of articles of which is told what their place is due to"},
+    ParameterSpec{.name = "cerita",
+                  .max = kMaxValueText,
+                  .is_repeatable = true,
+                  .description = "ids of articles whose stories are unfolded"},
+};
 inline constexpr auto kPageParameters = joined_tables(
-    kMatchParameters, kOrderParameters, std::array{kExplainParameter, kLanguageParameter});
+    kMatchParameters, kPageOrderParameters, kUnfoldParameters, std::array{kLanguageParameter});
 inline constexpr auto kApiSearchParameters =
     joined_tables(kMatchParameters, kOrderParameters,
                   std::array{kFacetsParameter, kExplainParameter, kStrictnessParameter});

@@ -1,50 +1,52 @@
 #include "query/serve/template.hpp"
 
-#include <algorithm>
 #include <map>
 
 #include "indexer/program/error.hpp"
 #include "query/serve/embedded.hpp"
-#include "query/serve/static_files.hpp"
 
 namespace telusur {
 namespace {
 
 using kainjow::mustache::mustache;
 
-constexpr std::string_view kSuffix = ".mustache";
+std::string file_of(std::string_view name) {
+    return std::string(embedded_file(std::string(name) + ".mustache"));
+}
+
+// A template with those that it includes ("{{> box}}") in their places: the library would parse
+// them each time.
+std::string with_parts(std::string text) {
+    constexpr std::string_view kBegin = "{{> ", kEnd = "}}";
+    for (std::size_t at = 0; (at = text.find(kBegin, at)) != std::string::npos;) {
+        const std::size_t name = at + kBegin.size(), end = text.find(kEnd, name);
+        text.replace(at, end + kEnd.size() - at, file_of(text.substr(name, end - name)));
+    }
+    return text;
+}
 
 // Filling changes a template's own state, so that each thread has its own.
 mustache& parsed(std::string_view name) {
     thread_local std::map<std::string, mustache, std::less<>> templates;
     const auto known = templates.find(name);
     if (known != templates.end()) return known->second;
-    const std::string file = std::string(name) + std::string(kSuffix);
-    mustache one{std::string(embedded_file(file))};
+    mustache one{with_parts(file_of(name))};
     if (!one.is_valid())
-        throw Error("cannot fill the template '" + file + "': " + one.error_message());
+        throw Error("cannot fill the template '" + std::string(name) + "': " + one.error_message());
     return templates.emplace(name, std::move(one)).first->second;
 }
 
-// "telusur.css" -> "telusur_css"
-std::string key_of(std::string_view name) {
-    std::string key(name);
-    std::ranges::replace(key, '.', '_');
-    return key;
+std::string filled(std::string_view name, const Data& data, const Data& texts) {
+    kainjow::mustache::context<std::string> context(&texts);
+    context.push(&data);
+    return parsed(name).render(context);
 }
 
 } // namespace
 
-std::string fill(std::string_view name, Data& data) {
-    for (const EmbeddedFile& file : embedded_files()) {
-        if (file.name.ends_with(kSuffix))
-            data.set(std::string(file.name.substr(0, file.name.size() - kSuffix.size())),
-                     kainjow::mustache::partial{[&file] { return std::string(file.content); }});
-        else
-            data.set(key_of(file.name), static_address(file.name));
-    }
-    data.set("content", parsed(name).render(data));
-    return parsed("layout").render(data);
+std::string fill(std::string_view name, Data& data, const Data& texts) {
+    data.set("content", filled(name, data, texts));
+    return filled("layout", data, texts);
 }
 
 } // namespace telusur

@@ -10,9 +10,8 @@ namespace telusur {
 
 using Data = kainjow::mustache::data;
 
-// Returns the embedded template `name` ("results") filled with `data`, inside of layout.mustache;
-// {{>box}} inserts box.mustache, {{telusur_css}} the address of telusur.css. Data must not have a
-// key of a template's name. Throws Error when a template is faulty.
-std::string fill(std::string_view name, Data& data);
+// Returns the embedded template `name` ("results") filled with `data` and, for what is not in it,
+// `texts`; inside of layout.mustache. Throws Error when a template is faulty.
+std::string fill(std::string_view name, Data& data, const Data& texts);
 
 } // namespace telusur

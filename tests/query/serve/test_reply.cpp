@@ -113,13 +113,6 @@ TEST_CASE("equal requests have one canonical form") {
     CHECK(canonical({{"hal", "2"}, {"q", "a b&c"}}) == "q=a+b%26c&hal=2");
     CHECK(canonical({{"q", "a"}, {"hal", "1"}, {"dari", ""}}) == "q=a");
     CHECK(canonical({{"sumber", "b"}, {"sumber", "a"}, {"sumber", "b"}}) == "sumber=b&sumber=a");
-    Request request;
-    request.parameters = {{"q", "a"}, {"sumber", "x"}, {"sumber", "y"}};
-    const Parameters parameters(kListParameters, request, Reading::strict);
-    CHECK(parameters.with("hal", "3") == "q=a&sumber=x&sumber=y&hal=3");
-    CHECK(parameters.with("q", "") == "sumber=x&sumber=y");
-    CHECK(parameters.without("sumber", "x") == "q=a&sumber=y");
-    CHECK(parameters.with_added("wilayah", "36") == "q=a&wilayah=36&sumber=x&sumber=y");
 }
 
 TEST_CASE("lines of the log are one line each") {
