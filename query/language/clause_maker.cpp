@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "indexer/program/error.hpp"
-#include "query/language/values.hpp"
+#include "query/language/days.hpp"
+#include "query/language/region_names.hpp"
+#include "query/language/sums.hpp"
 
 namespace telusur {
 namespace {

@@ -1,13 +1,13 @@
 #include "query/language/parse.hpp"
 
-#include <algorithm>
-#include <charconv>
 #include <optional>
 #include <span>
 
 #include "indexer/program/error.hpp"
 #include "query/language/clause_maker.hpp"
 #include "query/language/lexer.hpp"
+#include "query/language/proximity_chain.hpp"
+#include "query/language/tree_rules.hpp"
 #include "stemmer_id/normalize.hpp"
 
 namespace telusur {
@@ -20,38 +20,6 @@ std::string field_names() {
     for (const QueryFieldSpec& row : kQueryFields)
         names += (names.empty() ? "" : ", ") + std::string(row.name) + ':';
     return names;
-}
-
-bool is_proximity(LexemeKind kind) {
-    return kind == LexemeKind::near || kind == LexemeKind::ordered || kind == LexemeKind::sentence
-           || kind == LexemeKind::paragraph;
-}
-
-Nearness nearness_of(LexemeKind kind) {
-    switch (kind) {
-    case LexemeKind::ordered: return Nearness::ordered;
-    case LexemeKind::sentence: return Nearness::sentence;
-    case LexemeKind::paragraph: return Nearness::paragraph;
-    default: return Nearness::near;
-    }
-}
-
-// The clause as a choice of words for a proximity; nothing when it is something else.
-std::vector<Match> choice_of(const Clause& clause) {
-    if (clause.occur != Occur::should && clause.occur != Occur::filter) return {};
-    if (const auto* match = std::get_if<Match>(&clause.node)) {
-        const bool is_word = match->kind == MatchKind::words && match->field == QueryField::text;
-        return is_word ? std::vector<Match>{*match} : std::vector<Match>{};
-    }
-    const auto* group = std::get_if<Group>(&clause.node);
-    if (group == nullptr) return {};
-    std::vector<Match> choice;
-    for (const Clause& inner : group->clauses) {
-        const std::vector<Match> matches = choice_of(inner);
-        if (matches.empty()) return {};
-        choice.insert(choice.end(), matches.begin(), matches.end());
-    }
-    return choice;
 }
 
 // Grammar, loosest first:
@@ -124,89 +92,40 @@ private:
         return grouped(std::move(group));
     }
 
-    // Clauses that all leave out, "(NOT a)" or "NOT a AND NOT b", leave out of what stands around
-    // them: as -(a b).
-    static Clause grouped(Group group) {
-        const bool only_leaves_out = std::ranges::all_of(
-            group.clauses, [](const Clause& clause) { return clause.occur == Occur::must_not; });
-        if (!only_leaves_out) return {Occur::should, std::move(group)};
-        if (group.clauses.size() == 1) return std::move(group.clauses.front());
-        for (Clause& clause : group.clauses) clause.occur = Occur::should;
-        return {Occur::must_not, std::move(group)};
-    }
-
     bool is_next_proximity() const { return at_ < lexemes_.size() && is_proximity(peek().kind); }
 
-    // a NEAR/5 b NEAR/5 c is one proximity; other operators between begin another: a NEAR/5 b
-    // KALIMAT c is (a NEAR/5 b) AND (b KALIMAT c).
+    bool is_next_operand() const {
+        return at_ < lexemes_.size() && peek().kind != LexemeKind::close
+               && peek().kind != LexemeKind::op_or && peek().kind != LexemeKind::op_and;
+    }
+
     std::optional<Clause> near_clause(int depth) {
         std::optional<Clause> left = signed_clause(depth);
         if (!left || !is_next_proximity()) return left;
         const Occur occur = left->occur;
-        if (occur == Occur::must || occur == Occur::must_not) left->occur = Occur::should;
-        std::vector<Proximity> runs;
+        const bool is_signed = occur == Occur::must || occur == Occur::must_not;
+        if (is_signed) left->occur = Occur::should;
+        ProximityChain chain(complaints_);
         while (is_next_proximity()) {
             const Lexeme& op = peek();
             ++at_;
-            const bool has_operand = at_ < lexemes_.size() && peek().kind != LexemeKind::close
-                                     && peek().kind != LexemeKind::op_or
-                                     && peek().kind != LexemeKind::op_and;
-            std::optional<Clause> right = has_operand ? signed_clause(depth) : std::nullopt;
+            std::optional<Clause> right = is_next_operand() ? signed_clause(depth) : std::nullopt;
             if (!right) {
                 complaints_.add(op, kNothingBehind);
                 break;
             }
-            if (!add_nearness(op, *left, *right, runs)) {
+            if (!chain.add(op, *left, *right)) {
                 complaints_.add(op,
                                 "beside it may stand words, phrases, and brackets with OR between "
                                 "such");
-                runs.clear();
                 return both(std::move(*left), std::move(*right));
             }
             left = std::move(right);
         }
-        if (runs.empty()) return left;
-        Clause clause = runs.size() == 1 ? Clause{Occur::should, std::move(runs.front())}
-                                         : all_of(std::move(runs));
-        if (occur == Occur::must || occur == Occur::must_not) clause.occur = occur;
+        if (chain.is_empty()) return left;
+        Clause clause = chain.take();
+        if (is_signed) clause.occur = occur;
         return clause;
-    }
-
-    bool add_nearness(const Lexeme& op, const Clause& left, const Clause& right,
-                      std::vector<Proximity>& runs) {
-        std::vector<Match> operand = choice_of(right);
-        if (operand.empty()) return false;
-        Proximity proximity;
-        proximity.nearness = nearness_of(op.kind);
-        if (op.kind == LexemeKind::near || op.kind == LexemeKind::ordered)
-            proximity.distance = distance_of(op);
-        const bool goes_on = !runs.empty() && runs.back().nearness == proximity.nearness
-                             && runs.back().distance == proximity.distance;
-        if (!goes_on) {
-            std::vector<Match> first = choice_of(left);
-            if (first.empty()) return false;
-            proximity.operands.push_back(std::move(first));
-            runs.push_back(std::move(proximity));
-        }
-        runs.back().operands.push_back(std::move(operand));
-        return true;
-    }
-
-    std::uint32_t distance_of(const Lexeme& op) {
-        const std::size_t slash = op.text.find('/');
-        if (slash == std::string::npos) return kDefaultDistance;
-        std::uint32_t distance = 0;
-        const auto [end, error] =
-            std::from_chars(op.text.data() + slash + 1, op.text.data() + op.text.size(), distance);
-        if (error == std::errc() && distance >= 1 && distance <= kMaxDistance) return distance;
-        complaints_.add(op, "the distance is from 1 to " + std::to_string(kMaxDistance));
-        return distance == 0 && error == std::errc() ? 1 : kMaxDistance;
-    }
-
-    static Clause all_of(std::vector<Proximity> runs) {
-        Group group;
-        for (Proximity& run : runs) group.clauses.push_back({Occur::must, std::move(run)});
-        return {Occur::should, std::move(group)};
     }
 
     static Clause both(Clause left, Clause right) {
@@ -309,37 +228,11 @@ private:
         const Lexeme& open = lexemes_[at_++];
         std::optional<Clause> clause = bracket(open, depth);
         if (!clause) return clause;
-        if (auto* group = std::get_if<Group>(&clause->node)) {
-            if (make_choices(*group))
-                complaints_.add(open, "in a bracket behind a field stand words without fields");
-            set_field(*group, field.field);
-        } else if (auto* match = std::get_if<Match>(&clause->node))
-            set_field(*match, field.field);
+        auto* group = std::get_if<Group>(&clause->node);
+        if (group != nullptr && make_choices(*group))
+            complaints_.add(open, "in a bracket behind a field stand words without fields");
+        set_field(*clause, field.field);
         return clause;
-    }
-
-    // Makes restrictions choices like the others; true when there were some.
-    static bool make_choices(Group& group) {
-        bool had_some = false;
-        for (Clause& clause : group.clauses) {
-            if (auto* inner = std::get_if<Group>(&clause.node)) had_some |= make_choices(*inner);
-            if (is_restriction(clause)) had_some = true;
-            if (clause.occur == Occur::filter) clause.occur = Occur::should;
-        }
-        return had_some;
-    }
-
-    static void set_field(Match& match, QueryField field) {
-        if (match.has_field) return;
-        match.field = field;
-        match.has_field = true;
-    }
-
-    static void set_field(Group& group, QueryField field) {
-        for (Clause& clause : group.clauses) {
-            if (auto* match = std::get_if<Match>(&clause.node)) set_field(*match, field);
-            if (auto* inner = std::get_if<Group>(&clause.node)) set_field(*inner, field);
-        }
     }
 
     std::optional<Clause> bracket(const Lexeme& open, int depth) {
@@ -365,16 +258,6 @@ private:
     ClauseMaker& maker_;
     std::size_t at_ = 0;
 };
-
-// True when something in the group can be found, rather than only left out.
-bool has_something_wanted(const Group& group) {
-    for (const Clause& clause : group.clauses) {
-        if (clause.occur == Occur::must_not) continue;
-        const auto* inner = std::get_if<Group>(&clause.node);
-        if (inner == nullptr || has_something_wanted(*inner)) return true;
-    }
-    return false;
-}
 
 } // namespace
 

@@ -11,6 +11,7 @@
 #include "query/search/explain.hpp"
 #include "query/search/similar.hpp"
 #include "query/search/suggest.hpp"
+#include "query/search/unit_finder.hpp"
 #include "tests/query/found.hpp"
 #include "tests/query/small_index.hpp"
 

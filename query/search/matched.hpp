@@ -1,0 +1,60 @@
+// Matched: the articles that a query matches, what is to score in them, and what was searched.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "query/search/counts.hpp"
+#include "query/search/doc_set.hpp"
+#include "query/search/query_words.hpp"
+
+namespace telusur {
+
+// The kinds of expansions, each of which can be switched off.
+struct ExpansionSet {
+    bool stems = true;    // other forms of the root
+    bool spelling = true; // other spellings of a word or number
+    bool acronyms = true; // acronyms <-> what they stand for, and synonyms
+    bool feedback = true; // words that the first articles share
+};
+
+enum class PartKind : std::uint8_t { stem, exact, phrase, pattern, fuzzy };
+
+// Something that scores by how often it stands in an article.
+struct Part {
+    PartKind kind = PartKind::stem;
+    Counts counts;
+    double idf = 0;
+    double weight = 1;
+};
+
+// A word, phrase or pattern that the query wants.
+struct Unit {
+    std::string text; // as typed
+    std::vector<Part> parts;
+    DocSet docs;                     // that have it, expansions included
+    double idf = 0;                  // of having it
+    std::vector<QueryWord> words;    // of a word or phrase, for nearness
+    std::vector<MarkedPhrase> marks; // what to mark in a text, expansions included
+};
+
+// What was searched beside what was typed.
+struct Expansion {
+    enum class Kind : std::uint8_t { acronym, synonym, spelling, pattern, fuzzy };
+    Kind kind = Kind::acronym;
+    std::string from;
+    std::vector<std::string> to;
+    std::size_t left_out = 0; // of `to`, by the limit
+};
+
+struct Matched {
+    DocSet docs;
+    std::vector<Unit> units; // in the order of the query, without what is left out by NOT
+    std::vector<Expansion> expansions;
+    std::vector<std::string> passed_over; // function words that find nothing by themselves
+    bool is_partial = false;              // the time was over
+};
+
+} // namespace telusur
