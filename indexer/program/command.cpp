@@ -1,6 +1,7 @@
 #include "indexer/program/command.hpp"
 
 #include <algorithm>
+#include <csignal>
 #include <iostream>
 #include <new>
 #include <string>
@@ -26,6 +27,11 @@ const Command* find_command(const Program& program, std::string_view name) {
     return found == program.commands.end() ? nullptr : &*found;
 }
 
+const HelpTopic* find_topic(const Program& program, std::string_view name) {
+    const auto found = std::ranges::find(program.topics, name, &HelpTopic::name);
+    return found == program.topics.end() ? nullptr : &*found;
+}
+
 void print_program_help(const Program& program) {
     std::cout << program.name << ": " << program.summary << "\n\nUsage: " << program.name
               << " COMMAND [OPTION...] [ARGUMENT...]\n\nCommands:\n";
@@ -34,6 +40,9 @@ void print_program_help(const Program& program) {
     for (const Command& command : program.commands)
         std::cout << "  " << command.name << std::string(width + 2 - command.name.size(), ' ')
                   << command.summary << '\n';
+    for (const HelpTopic& topic : program.topics)
+        std::cout << "\n'" << program.name << " help " << topic.name << "' describes "
+                  << topic.summary << '.';
     std::cout << "\n'" << program.name << " COMMAND --help' describes a command; the manual is "
               << program.name << "(1). Completion:\n'source <(" << program.name
               << " completion bash)', also zsh; '" << program.name
@@ -123,6 +132,11 @@ int dispatch(const Program& program, const Arguments& arguments) {
         return kExitOk;
     }
     const std::string& name = asks_help ? arguments[1] : first;
+    if (asks_help)
+        if (const HelpTopic* topic = find_topic(program, name)) {
+            topic->print();
+            return kExitOk;
+        }
     const Command* command = find_command(program, name);
     if (command == nullptr) throw UsageError("there is no command '" + name + "'" + see);
     if (asks_help) return run_command(program, *command, {"--help"});
@@ -139,6 +153,7 @@ int dispatch_and_flush(const Program& program, const Arguments& arguments) {
 
 int run_program(const Program& program, int argc, const char* const* argv) {
     std::ios::sync_with_stdio(false);
+    std::signal(SIGPIPE, SIG_DFL); // a reader that has enough ends the program, quietly
     try {
         return dispatch_and_flush(program, {argv + 1, argv + argc});
     } catch (const Error& error) {

@@ -37,15 +37,23 @@ struct Command {
     std::string_view unknown_option_hint = {};
 };
 
+// Something that is no command but has a manual: "PROGRAM help TOPIC".
+struct HelpTopic {
+    std::string_view name;
+    std::string_view summary; // a few words
+    void (*print)();
+};
+
 struct Program {
     std::string_view name;    // "telusur"
     std::string_view summary; // one line
     std::span<const Command> commands;
+    std::span<const HelpTopic> topics = {};
 };
 
 // Runs `program` as main() does and returns its exit status. Data goes to stdout, one line
 // "PROGRAM: message" per failure to stderr. Knows --help and --version, with and without a command,
-// "help [COMMAND]" and "completion SHELL".
+// "help [COMMAND or TOPIC]" and "completion SHELL".
 int run_program(const Program& program, int argc, const char* const* argv);
 
 } // namespace telusur

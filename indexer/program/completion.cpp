@@ -19,6 +19,12 @@ std::string command_names(const Program& program) {
     return names + "help completion --help --version";
 }
 
+std::string topic_names(const Program& program) {
+    std::string names;
+    for (const HelpTopic& topic : program.topics) names += std::string(topic.name) + ' ';
+    return names;
+}
+
 std::string option_names(const Command& command) {
     std::string names;
     const Invocation invocation = command.declare();
@@ -47,7 +53,7 @@ void print_bash(std::ostream& out, const Program& program) {
         << "    case \"${COMP_WORDS[1]}\" in\n";
     for (const Command& command : program.commands)
         out << "    " << command.name << ") options=" << quoted(option_names(command)) << " ;;\n";
-    out << "    help) options=" << quoted(command_names(program)) << " ;;\n"
+    out << "    help) options=" << quoted(topic_names(program) + command_names(program)) << " ;;\n"
         << "    completion) options='bash zsh fish' ;;\n"
         << "    esac\n"
         << "    case \"$word${COMP_WORDS[1]}\" in\n"
@@ -73,6 +79,8 @@ void print_fish(std::ostream& out, const Program& program) {
         }
     }
     out << complete << " -n __fish_use_subcommand -a 'help completion'\n"
+        << complete << " -n '__fish_seen_subcommand_from help' -f -a "
+        << quoted(topic_names(program) + command_names(program)) << '\n'
         << complete << " -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'\n";
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <optional>
 #include <vector>
 
 #include "indexer/program/error.hpp"
@@ -21,22 +22,45 @@ std::string listed(const std::vector<std::string_view>& choices) {
     return list;
 }
 
+// No value: `text` is no such number.
+std::optional<int> number_between(const std::string& text, int min, int max) {
+    int value = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, value);
+    if (error != std::errc() || stop != end || value < min || value > max) return std::nullopt;
+    return value;
+}
+
+std::string refusal(const std::string& option, int min, int max, std::string_view or_else,
+                    const std::string& text) {
+    return "--" + option + " takes a whole number from " + std::to_string(min) + " to "
+           + std::to_string(max) + std::string(or_else) + ", not '" + text + "'";
+}
+
 } // namespace
 
-po::typed_value<std::string>* int_value(std::string_view option, int* target, int min, int max) {
+po::typed_value<std::string>* given_int_value(std::string_view option, int* target, int min,
+                                              int max) {
     const auto check = [=, name = std::string(option)](const std::string& text) {
-        int value = 0;
-        const char* end = text.data() + text.size();
-        const auto [stop, error] = std::from_chars(text.data(), end, value);
-        if (error != std::errc() || stop != end || value < min || value > max)
-            throw UsageError("--" + name + " takes a whole number from " + std::to_string(min)
-                             + " to " + std::to_string(max) + ", not '" + text + "'");
-        *target = value;
+        const auto value = number_between(text, min, max);
+        if (!value) throw UsageError(refusal(name, min, max, "", text));
+        *target = *value;
     };
-    return po::value<std::string>()
-        ->default_value(std::to_string(*target))
-        ->value_name("N")
-        ->notifier(check);
+    return po::value<std::string>()->value_name("N")->notifier(check);
+}
+
+po::typed_value<std::string>* int_value(std::string_view option, int* target, int min, int max) {
+    return given_int_value(option, target, min, max)->default_value(std::to_string(*target));
+}
+
+po::typed_value<std::string>* number_or_all_value(std::string_view option, int* target, int min,
+                                                  int max) {
+    const auto check = [=, name = std::string(option)](const std::string& text) {
+        const auto value = text == "all" ? std::optional(kAll) : number_between(text, min, max);
+        if (!value) throw UsageError(refusal(name, min, max, " or all", text));
+        *target = *value;
+    };
+    return po::value<std::string>()->value_name("N")->notifier(check);
 }
 
 po::typed_value<std::string>* choice_value(std::string_view option, std::string* target,

@@ -1,6 +1,7 @@
 // Options that commands share, and values that are checked while they are parsed.
 #pragma once
 
+#include <climits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,17 @@ namespace telusur {
 // Refusal: "--limit takes a whole number from 1 to 100, not '0'".
 boost::program_options::typed_value<std::string>* int_value(std::string_view option, int* target,
                                                             int min, int max);
+
+// Likewise, without a default: *target stays as it is.
+boost::program_options::typed_value<std::string>* given_int_value(std::string_view option,
+                                                                  int* target, int min, int max);
+
+// What number_or_all_value() makes of "all".
+constexpr int kAll = INT_MAX;
+
+// Likewise, without a default, or "all". max: below kAll.
+boost::program_options::typed_value<std::string>*
+number_or_all_value(std::string_view option, int* target, int min, int max);
 
 // An option's value that must be one of `choices`, which must outlive the parsing; default *target.
 // Refusal: "--format takes text, json or ids, not 'xml'".

@@ -1,5 +1,7 @@
 #include "query/commands/commands.hpp"
 
+#include <array>
+
 namespace telusur {
 
 std::vector<Command> query_commands() {
@@ -9,8 +11,9 @@ std::vector<Command> query_commands() {
 
 int run_telusur(int argc, const char* const* argv) {
     const std::vector<Command> commands = query_commands();
-    return run_program({"telusur", "searches an index of Indonesian news articles", commands}, argc,
-                       argv);
+    const std::array topics{query_topic()};
+    return run_program(
+        {"telusur", "searches an index of Indonesian news articles", commands, topics}, argc, argv);
 }
 
 } // namespace telusur

@@ -20,6 +20,9 @@ Command stem_command();
 // Every command, in the order in which help lists them.
 std::vector<Command> query_commands();
 
+// What `telusur help query` prints: SYNTAX.md.
+HelpTopic query_topic();
+
 // Runs telusur with all its commands; returns the exit status.
 int run_telusur(int argc, const char* const* argv);
 

@@ -14,9 +14,11 @@ int count(const SearchOptions& options) {
     Searcher searcher(options.indexes);
     SearchSettings settings = search_settings(options);
     settings.ranking.count = 0;
+    settings.ranking.by_story = false;
+    settings.counts_stories = options.group == "story";
     const ParsedQuery parsed = parse_query(joined(options.words));
     const SearchResult result = searcher.search(parsed.root, settings);
-    std::cout << result.total << '\n';
+    std::cout << (options.group == "story" ? result.stories : result.total) << '\n';
     if (result.is_partial) std::cerr << "telusur: the time was over: articles may be missing\n";
     return result.total > 0 ? kExitOk : kExitNothing;
 }
@@ -25,6 +27,7 @@ Invocation declare() {
     const auto options = std::make_shared<SearchOptions>();
     Invocation invocation;
     declare_match_options(invocation.options, *options);
+    declare_group_option(invocation.options, &options->group);
     invocation.operands = &options->words;
     invocation.run = [options] { return count(*options); };
     return invocation;
@@ -37,7 +40,8 @@ Command count_command() {
             "[OPTION...] QUERY...",
             "print how many articles match",
             "  telusur count korupsi                      in all\n"
-            "  telusur count 'banjir tanggal:2025'        in a year\n",
+            "  telusur count 'banjir tanggal:2025'        in a year\n"
+            "  telusur count --group story banjir         as stories\n",
             declare,
             "to leave a word out, put -- before the query: telusur count -- korupsi -aceh"};
 }

@@ -1,5 +1,4 @@
 #include <chrono>
-#include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -10,13 +9,13 @@
 #include "query/commands/commands.hpp"
 #include "query/commands/search_options.hpp"
 #include "query/language/parse.hpp"
-#include "query/output/json.hpp"
-#include "query/output/table.hpp"
-#include "query/output/text.hpp"
+#include "query/output/answer_maker.hpp"
+#include "query/output/notes.hpp"
+#include "query/output/pager.hpp"
+#include "query/output/print.hpp"
 #include "query/output/trec.hpp"
-#include "query/search/explain.hpp"
-#include "query/search/facets.hpp"
 #include "query/search/search.hpp"
+#include "query/search/why_not.hpp"
 #include "stemmer_id/normalize.hpp"
 
 namespace telusur {
@@ -33,9 +32,8 @@ public:
         const ParsedQuery parsed = parse_query(text);
         if (!options_.why_not.empty()) return tell_why_not(parsed);
         if (options_.parse) return print_parsed(parsed);
-        const Answer answer = find_answer(searcher_, parsed, answer_settings());
-        print(answer, start);
-        return answer.total > 0 ? kExitOk : kExitNothing;
+        print(parsed, start);
+        return status_;
     }
 
     int answer_queries() {
@@ -50,25 +48,26 @@ public:
 private:
     SearchSettings settings() const { return search_settings(options_); }
 
-    AnswerSettings answer_settings() const {
+    AnswerSettings answer_settings(const std::vector<std::string>& columns) const {
         AnswerSettings answer;
         answer.search = settings();
         answer.facets = facet_kinds(options_);
-        answer.has_snippets = options_.format != "ids";
+        answer.has_snippets = shows_passages(options_.format, columns);
         answer.has_reasons = options_.explain;
         return answer;
     }
 
     // Each clause, and whether the article meets it; status 0 when it matches.
     int tell_why_not(const ParsedQuery& parsed) {
-        const SearchSettings settings = this->settings();
+        SearchSettings settings = this->settings();
         for (const ClauseCheck& check :
              check_clauses(searcher_, parsed.root, settings, options_.why_not))
             std::cout << (check.is_met ? "met     " : "not met ")
-                      << (check.is_needed ? "needed   " : "optional ") << check.clause << '\n';
-        SearchSettings whole = settings;
-        whole.ranking.count = 0;
-        searcher_.search(parsed.root, whole);
+                      << (check.is_needed ? "needed   " : "optional ")
+                      << std::string(static_cast<std::size_t>(check.depth) * 2, ' ') << check.clause
+                      << '\n';
+        settings.ranking.count = 0;
+        searcher_.search(parsed.root, settings);
         const bool is_match =
             searcher_.last_matched()->docs.has(searcher_.view().find(options_.why_not));
         std::cout << (is_match ? "the article matches\n" : "the article does not match\n");
@@ -92,7 +91,7 @@ private:
         Answer notes;
         notes.expansions = result.expansions;
         notes.passed_over = result.passed_over;
-        print_notes(std::cout, notes);
+        print_notes(std::cout, notes, options_.people.manner().language);
         std::cout << "total  " << result.total << '\n';
         return kExitOk;
     }
@@ -116,35 +115,39 @@ private:
         }
     }
 
-    void print(const Answer& answer, std::chrono::steady_clock::time_point start) const {
-        if (options_.format == "json")
-            print_json(std::cout, answer);
-        else if (options_.format == "jsonl")
-            print_json_lines(std::cout, answer);
-        else if (options_.format == "ids")
-            print_ids(std::cout, answer);
-        else if (options_.format == "csv")
-            print_csv(std::cout, answer, columns_of(options_));
-        else if (options_.format == "tsv")
-            print_tsv(std::cout, answer, columns_of(options_));
-        else
-            print_text(std::cout, answer, is_coloured(options_.colour));
+    void print(const ParsedQuery& parsed, std::chrono::steady_clock::time_point start) {
+        const Manner manner = options_.people.manner();
+        const Pager pager(options_.format == "text" && !options_.people.no_pager);
+        const std::vector<std::string> columns = columns_named(options_.fields, options_.format);
+        AnswerMaker maker(searcher_, answer_settings(columns));
+        const Answer answer = maker.answer(parsed);
+        if (answer.total > 0) status_ = kExitOk;
+        print_answer(std::cout, options_.format, answer, manner, columns);
         std::cout.flush();
-        if (options_.format == "text") print_notes(std::cerr, answer);
-        if (options_.format != "text") return;
+        if (options_.format != "text") {
+            if (options_.format != "json") print_warnings(std::cerr, answer, manner.language);
+            return;
+        }
+        print_notes(std::cerr, answer, manner.language);
         const std::chrono::duration<double, std::milli> took =
             std::chrono::steady_clock::now() - start;
-        const std::string stories =
-            answer.stories > 0 ? " in " + std::to_string(answer.stories) + " stories" : "";
-        std::fprintf(stderr, "%zu %s%s%s; %.1f ms\n", answer.total,
-                     answer.total == 1 ? "article matches" : "articles match", stories.c_str(),
-                     shown_range(answer).c_str(), took.count());
+        std::cerr << summary(answer, maker.given(), manner.language) << "; "
+                  << decimal(manner.language, took.count()) << " ms\n";
     }
 
-    static std::string shown_range(const Answer& answer) {
-        if (answer.hits.empty() || answer.hits.size() == answer.total) return {};
-        return ", shown are " + std::to_string(answer.hits.front().hit.rank) + " to "
-               + std::to_string(answer.hits.back().hit.rank);
+    // "12 articles match in 7 stories, shown are 1 to 10"
+    std::string summary(const Answer& answer, std::size_t given, Language language) const {
+        std::string text = answer.total == 1
+                               ? say(language, Phrase::one_match)
+                               : say(language, Phrase::many_match, {std::to_string(answer.total)});
+        if (answer.stories == 1) text += say(language, Phrase::in_one_story);
+        if (answer.stories > 1)
+            text += say(language, Phrase::in_stories, {std::to_string(answer.stories)});
+        const auto first = static_cast<std::size_t>(options_.offset);
+        if (given > 0 && given < answer.total)
+            text += say(language, Phrase::shown,
+                        {std::to_string(first + 1), std::to_string(first + given)});
+        return text;
     }
 
     const SearchOptions& options_;

@@ -8,6 +8,7 @@
 
 #include "indexer/program/error.hpp"
 #include "indexer/program/options.hpp"
+#include "query/output/print.hpp"
 #include "query/output/table.hpp"
 
 namespace telusur {
@@ -15,11 +16,11 @@ namespace {
 
 namespace po = boost::program_options;
 
-// Xapian counts documents in 32 bits; more hits than this in one answer are no use to anybody.
-constexpr int kMaxHits = 10'000'000;
+constexpr int kMaxHits = 10'000'000; // "all" is any number
+constexpr int kMaxSeed = 1'000'000'000;
 constexpr int kMaxTimeout = 600'000;
-constexpr int kDefaultHits = 10;
-constexpr int kDefaultRunHits = 1000;
+constexpr std::size_t kAnswerHits = 10;
+constexpr std::size_t kRunHits = 1000;
 
 // The kinds of expansions that --expand names.
 struct ExpandSpec {
@@ -57,11 +58,25 @@ ExpansionSet expansions(const std::string& list) {
     return set;
 }
 
+// A run is of several queries, and so no format of an answer.
+std::vector<std::string_view> search_formats() {
+    std::vector<std::string_view> formats(kFormats.begin(), kFormats.end());
+    formats.emplace_back("trec");
+    return formats;
+}
+
+SortOrder order_of(const std::string& name) {
+    if (name == "newest") return SortOrder::newest;
+    if (name == "oldest") return SortOrder::oldest;
+    return name == "random" ? SortOrder::random : SortOrder::relevance;
+}
+
 } // namespace
 
 std::size_t SearchOptions::limit() const {
-    if (hits > 0) return static_cast<std::size_t>(hits);
-    return static_cast<std::size_t>(format == "trec" ? kDefaultRunHits : kDefaultHits);
+    if (hits == kAll) return SIZE_MAX;
+    if (hits != kDefaultHits) return static_cast<std::size_t>(hits);
+    return format == "trec" ? kRunHits : kAnswerHits;
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -84,13 +99,22 @@ std::vector<FacetKind> facet_kinds(const SearchOptions& options) {
     return kinds;
 }
 
-std::vector<std::string> columns_of(const SearchOptions& options) {
+void declare_fields_option(po::options_description& options, std::string* target) {
+    options.add_options()(
+        "fields", po::value(target)->value_name("LIST"),
+        "columns of csv and tsv: some of rank,id,title,source,section,date,author,url,snippet,"
+        "score,body (default: all but body)");
+}
+
+std::vector<std::string> columns_named(const std::string& list, const std::string& format) {
     std::string unknown;
-    auto columns = parse_columns(options.fields, unknown);
+    auto columns = parse_columns(list, unknown);
     if (!columns)
         throw UsageError("--fields does not know '" + unknown
                          + "'; the columns are rank,id,title,source,section,date,author,url,"
                            "snippet,score,body");
+    if (!list.empty() && format != "csv" && format != "tsv")
+        throw UsageError("--fields is for --format csv and tsv");
     return *columns;
 }
 
@@ -98,10 +122,9 @@ void check(const SearchOptions& options) {
     require_indexes(options.indexes);
     expansions(options.expand);
     facet_kinds(options);
-    columns_of(options);
-    const bool is_table = options.format == "csv" || options.format == "tsv";
-    if (!options.fields.empty() && !is_table)
-        throw UsageError("--fields is for --format csv and tsv");
+    columns_named(options.fields, options.format);
+    if (options.seed != kNoSeed && options.sort != "random")
+        throw UsageError("--seed is for --sort random");
     const bool is_run = !options.queries.empty();
     if (is_run != (options.format == "trec"))
         throw UsageError("--queries FILE and --format trec go together");
@@ -115,8 +138,9 @@ SearchSettings search_settings(const SearchOptions& options) {
     SearchSettings settings;
     settings.ranking.first = static_cast<std::size_t>(options.offset);
     settings.ranking.count = options.limit();
-    if (options.sort != "relevance")
-        settings.ranking.order = options.sort == "newest" ? SortOrder::newest : SortOrder::oldest;
+    settings.ranking.order = order_of(options.sort);
+    if (options.seed != kNoSeed) settings.ranking.seed = static_cast<std::uint64_t>(options.seed);
+    settings.counts_stories = options.format == "text" || options.format == "json";
     settings.ranking.by_story = options.group == "story";
     settings.ranking.prefers_recent = options.recent;
     settings.ranking.today =
@@ -135,23 +159,23 @@ void declare_match_options(po::options_description& options, SearchOptions& targ
         "milliseconds after which to give what there is (0: none)");
 }
 
+void declare_group_option(po::options_description& options, std::string* target) {
+    options.add_options()("group", choice_value("group", target, {"none", "story"}),
+                          "story: one article of each story, with how many there are; or none");
+}
+
 void declare_search_options(po::options_description& options, SearchOptions& target) {
     declare_match_options(options, target);
-    options.add_options()("number,n", int_value("number", &target.hits, 0, kMaxHits),
-                          "how many articles to show (0: 10, with --queries 1000)")(
+    options.add_options()("number,n", number_or_all_value("number", &target.hits, 0, kMaxHits),
+                          "how many articles to show, or all (default: 10, with --queries 1000)")(
         "offset", int_value("offset", &target.offset, 0, kMaxHits),
         "how many of the best to pass over")(
-        "format",
-        choice_value("format", &target.format,
-                     {"text", "json", "jsonl", "csv", "tsv", "ids", "trec"}),
+        "format", choice_value("format", &target.format, search_formats()),
         "text, json, jsonl, csv, tsv, ids or trec")(
-        "fields", po::value(&target.fields)->value_name("LIST"),
-        "columns of csv and tsv: some of rank,id,title,source,section,date,author,url,snippet,"
-        "score,body (default: all but body)")(
-        "sort", choice_value("sort", &target.sort, {"relevance", "newest", "oldest"}),
-        "relevance, newest or oldest")(
-        "group", choice_value("group", &target.group, {"none", "story"}),
-        "story: one article of each story, with how many there are; or none")(
+        "sort", choice_value("sort", &target.sort, {"relevance", "newest", "oldest", "random"}),
+        "relevance, newest, oldest or random")(
+        "seed", given_int_value("seed", &target.seed, 0, kMaxSeed),
+        "of --sort random: another number is another order, the same the same (default: 1)")(
         "recent", po::bool_switch(&target.recent), "prefer newer articles, within bounds")(
         "facets", po::value(&target.facets)->value_name("LIST"),
         "count the matches by some of sumber,rubrik,wilayah,tahun,bulan (text and json)")(
@@ -161,10 +185,11 @@ void declare_search_options(po::options_description& options, SearchOptions& tar
         "tell which parts of the query this article meets")(
         "parse", po::bool_switch(&target.parse),
         "tell how the query is understood, and what it looks up")(
-        "color", choice_value("color", &target.colour, {"auto", "always", "never"}),
-        "auto, always or never; the environment variable NO_COLOR turns auto off")(
         "queries", po::value(&target.queries)->value_name("FILE"),
         "search for each line 'qid TAB query' of a file, for --format trec");
+    declare_group_option(options, &target.group);
+    declare_fields_option(options, &target.fields);
+    declare_people_options(options, target.people);
 }
 
 } // namespace telusur

@@ -9,7 +9,9 @@
 #include "indexer/program/error.hpp"
 #include "indexer/program/options.hpp"
 #include "query/commands/commands.hpp"
+#include "query/commands/people_options.hpp"
 #include "query/output/article.hpp"
+#include "query/output/pager.hpp"
 #include "query/search/search.hpp"
 
 namespace telusur {
@@ -19,12 +21,14 @@ struct ShowOptions {
     std::vector<std::string> indexes;
     std::vector<std::string> ids;
     std::string format = "text";
+    PeopleOptions people;
 };
 
 int show(const ShowOptions& options) {
     require_indexes(options.indexes);
     if (options.ids.empty())
         throw UsageError("no article is named; give the ids that 'telusur search' prints");
+    const Pager pager(options.format == "text" && !options.people.no_pager);
     Searcher searcher(options.indexes);
     int status = kExitOk;
     for (const std::string& id : options.ids) {
@@ -49,6 +53,7 @@ Invocation declare() {
     invocation.options.add_options()("format",
                                      choice_value("format", &options->format, {"text", "json"}),
                                      "text, or json: an object a line");
+    declare_pager_option(invocation.options, options->people);
     invocation.operands = &options->ids;
     invocation.run = [options] { return show(*options); };
     return invocation;

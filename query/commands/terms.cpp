@@ -6,13 +6,14 @@
 #include <boost/program_options.hpp>
 
 #include "indexer/format/fields.hpp"
-#include "indexer/format/index.hpp"
 #include "indexer/format/terms.hpp"
 #include "indexer/program/error.hpp"
 #include "indexer/program/options.hpp"
 #include "query/commands/commands.hpp"
-#include "query/search/index_view.hpp"
+#include "query/commands/people_options.hpp"
+#include "query/output/pager.hpp"
 #include "query/search/query_words.hpp"
+#include "query/search/search.hpp"
 #include "query/search/vocabulary.hpp"
 #include "stemmer_id/normalize.hpp"
 
@@ -27,6 +28,7 @@ struct TermsOptions {
     std::vector<std::string> indexes;
     std::vector<std::string> patterns;
     std::string forms_of;
+    PeopleOptions people;
     int number = 0; // 0: all
 };
 
@@ -60,31 +62,35 @@ std::vector<IndexWord> found_words(IndexView& view, const TermsOptions& options)
     return words;
 }
 
+using Row = std::pair<std::string, std::size_t>; // form, articles
+
+// The most frequent first.
+std::vector<Row> rows_of(IndexView& view, const TermsOptions& options) {
+    // A form stands under two terms where it is a stem in some articles only.
+    std::map<std::string, std::size_t> counts;
+    for (const IndexWord& word : found_words(view, options))
+        if (const std::size_t articles = articles_with(view, word); articles > 0)
+            counts[word.form] += articles;
+    std::vector<Row> rows(counts.begin(), counts.end());
+    std::ranges::stable_sort(rows, std::ranges::greater(), &Row::second);
+    return rows;
+}
+
 int terms(const TermsOptions& options) {
     require_indexes(options.indexes);
     if (options.patterns.size() > 1 || options.patterns.empty() == options.forms_of.empty())
         throw UsageError("give one pattern, as 'korup*', or --forms-of WORD");
-    IndexView view(options.indexes);
-    try {
-        // A form stands under two terms where it is a stem in some articles only.
-        std::map<std::string, std::size_t> counts;
-        for (const IndexWord& word : found_words(view, options))
-            if (const std::size_t articles = articles_with(view, word); articles > 0)
-                counts[word.form] += articles;
-        std::vector<std::pair<std::string, std::size_t>> rows(counts.begin(), counts.end());
-        std::ranges::stable_sort(rows, std::ranges::greater(),
-                                 [](const auto& row) { return row.second; });
-        const std::size_t all = rows.size();
-        if (options.number > 0 && all > static_cast<std::size_t>(options.number))
-            rows.resize(static_cast<std::size_t>(options.number));
-        for (const auto& [form, articles] : rows) std::cout << form << '\t' << articles << '\n';
-        std::cout.flush();
-        if (rows.size() < all)
-            std::cerr << "telusur: " << all - rows.size() << " rarer words are left out\n";
-        return rows.empty() ? kExitNothing : kExitOk;
-    } catch (const Xapian::Error& error) {
-        throw Error(describe(error, options.indexes.front()));
-    }
+    const Pager pager(!options.people.no_pager);
+    Searcher searcher(options.indexes);
+    std::vector<Row> rows = searcher.with_index([&] { return rows_of(searcher.view(), options); });
+    const std::size_t all = rows.size();
+    if (options.number > 0 && all > static_cast<std::size_t>(options.number))
+        rows.resize(static_cast<std::size_t>(options.number));
+    for (const auto& [form, articles] : rows) std::cout << form << '\t' << articles << '\n';
+    std::cout.flush();
+    if (rows.size() < all)
+        std::cerr << "telusur: " << all - rows.size() << " rarer words are left out\n";
+    return rows.empty() ? kExitNothing : kExitOk;
 }
 
 Invocation declare() {
@@ -96,6 +102,7 @@ Invocation declare() {
                                      "how many words to print, the most frequent first (0: all)")(
         "forms-of", po::value(&options->forms_of)->value_name("WORD"),
         "print the words that have a root with WORD");
+    declare_pager_option(invocation.options, options->people);
     invocation.operands = &options->patterns;
     invocation.run = [options] { return terms(*options); };
     return invocation;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "query/language/parse.hpp"
 #include "query/search/explain.hpp"
 #include "query/search/facets.hpp"
+#include "query/search/place_marker.hpp"
 #include "query/search/search.hpp"
 #include "query/search/snippet.hpp"
 #include "query/search/suggest.hpp"
@@ -25,11 +27,16 @@ struct ShownHit {
     std::vector<Article> story;           // others of its story that match, likewise
 };
 
+// Gives hits one after the other, so that any number of them fits into memory: the next, which
+// holds until the next call; null behind the last.
+using NextHit = std::function<const ShownHit*()>;
+
 struct Answer {
     std::string query; // as understood
     std::size_t total = 0;
-    std::vector<ShownHit> hits;
-    std::size_t stories = 0; // 0: not counted
+    std::vector<ShownHit> hits; // best first
+    NextHit more;               // those that are made when they are asked for; may be empty
+    std::size_t stories = 0;    // 0: not counted
     std::vector<Expansion> expansions;
     std::vector<std::string> feedback;    // stems of the first articles that raised others
     std::vector<std::string> passed_over; // words that find nothing by themselves
@@ -50,6 +57,14 @@ struct AnswerSettings {
     bool has_suggestion = true;         // where few articles are found
 };
 
+// Calls use(hit) for each of an answer's hits, those of `more` among them.
+template <class Use>
+void for_each_hit(const Answer& answer, Use use) {
+    for (const ShownHit& shown : answer.hits) use(shown);
+    if (!answer.more) return;
+    while (const ShownHit* shown = answer.more()) use(*shown);
+}
+
 // Searches for `query` and gathers what is shown of the articles. Throws Error.
 Answer find_answer(Searcher& searcher, const ParsedQuery& query, const AnswerSettings& settings);
 
@@ -57,5 +72,8 @@ Answer find_answer(Searcher& searcher, const ParsedQuery& query, const AnswerSet
 // marked; nothing when there is no such article. Throws Error.
 std::optional<Answer> find_similar_answer(Searcher& searcher, const std::string& id,
                                           std::size_t count);
+
+// Adds the passages, facts and marks in the title that are shown of a hit. Throws Xapian::Error.
+void add_passages(ShownHit& shown, Searcher& searcher, PlaceMarker& marker);
 
 } // namespace telusur

@@ -39,12 +39,43 @@ double rounded(double score) {
     return std::round(score * 1e4) / 1e4;
 }
 
+std::string_view name(Way way) {
+    switch (way) {
+    case Way::itself: return "itself";
+    case Way::root: return "root";
+    case Way::acronym: return "acronym";
+    case Way::synonym: return "synonym";
+    case Way::spelling: return "spelling";
+    case Way::pattern: return "pattern";
+    case Way::fuzzy: return "fuzzy";
+    }
+    return "";
+}
+
+std::string_view name(ScoreShare::Kind kind) {
+    switch (kind) {
+    case ScoreShare::Kind::part: return "word";
+    case ScoreShare::Kind::all_words: return "all_words";
+    case ScoreShare::Kind::pairs: return "pairs";
+    case ScoreShare::Kind::stretch: return "stretch";
+    case ScoreShare::Kind::early: return "early";
+    case ScoreShare::Kind::feedback: return "feedback";
+    case ScoreShare::Kind::recent: return "recent";
+    }
+    return "";
+}
+
 Json reason_json(const Reason& reason) {
-    Json json{
-        {"what", reason.what}, {"score", rounded(reason.score)}, {"share", rounded(reason.share)}};
-    if (reason.how.empty()) return json;
-    json["how"] = reason.how;
-    json["forms"] = reason.forms;
+    Json json{{"kind", name(reason.kind)},
+              {"score", rounded(reason.score)},
+              {"share", rounded(reason.share)}};
+    if (reason.kind == ScoreShare::Kind::part) {
+        json["word"] = reason.word;
+        json["form"] = reason.form.empty() ? Json() : Json(reason.form);
+        json["way"] = name(reason.way);
+    }
+    if (!reason.feedback.empty()) json["forms"] = reason.feedback;
+    if (reason.kind != ScoreShare::Kind::part && reason.feedback.empty()) return json;
     json["in_title"] = reason.in_title;
     json["in_body"] = reason.in_body;
     return json;
@@ -70,24 +101,14 @@ Json hit_json(const ShownHit& shown) {
     return json;
 }
 
-std::string_view name(Expansion::Kind kind) {
-    switch (kind) {
-    case Expansion::Kind::acronym: return "acronym";
-    case Expansion::Kind::synonym: return "synonym";
-    case Expansion::Kind::spelling: return "spelling";
-    case Expansion::Kind::pattern: return "pattern";
-    case Expansion::Kind::fuzzy: return "fuzzy";
-    }
-    return "";
-}
-
 Json expansions_json(const std::vector<Expansion>& expansions) {
     Json list = Json::array();
     for (const Expansion& expansion : expansions)
-        list.push_back({{"kind", name(expansion.kind)},
+        list.push_back({{"kind", name(expansion.way)},
                         {"from", expansion.from},
                         {"to", expansion.to},
-                        {"left_out", expansion.left_out}});
+                        {"left_out", expansion.left_out},
+                        {"limit", expansion.limit}});
     return list;
 }
 
@@ -130,15 +151,15 @@ void print_json(std::ostream& out, const Answer& answer) {
     if (!answer.facets.empty()) out << ",\"facets\":" << dumped(facets_json(answer.facets));
     out << ",\"hits\":[";
     std::string_view separator = "\n";
-    for (const ShownHit& shown : answer.hits) {
+    for_each_hit(answer, [&](const ShownHit& shown) {
         out << separator << dumped(hit_json(shown));
         separator = ",\n";
-    }
+    });
     out << "\n]}\n";
 }
 
 void print_json_lines(std::ostream& out, const Answer& answer) {
-    for (const ShownHit& shown : answer.hits) out << dumped(hit_json(shown)) << '\n';
+    for_each_hit(answer, [&](const ShownHit& shown) { out << dumped(hit_json(shown)) << '\n'; });
 }
 
 } // namespace telusur

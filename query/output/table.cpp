@@ -51,8 +51,9 @@ void print_table(std::ostream& out, const Answer& answer, const std::vector<std:
         out << line_end;
     };
     print_row([](const std::string& column) { return column; });
-    for (const ShownHit& shown : answer.hits)
+    for_each_hit(answer, [&](const ShownHit& shown) {
         print_row([&](const std::string& column) { return cell(shown, column); });
+    });
 }
 
 } // namespace

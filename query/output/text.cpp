@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <cstdlib>
 #include <string_view>
 
 #include <unistd.h>
 
+#include "query/output/reasons.hpp"
 #include "stemmer_id/calendar.hpp"
 
 namespace telusur {
@@ -75,83 +75,49 @@ std::string origin_line(const Article& article) {
     return line;
 }
 
-// "   41.2%  pencegahan in any form: mencegah, pencegahan; title 1, body 3"
-void print_reason(std::ostream& out, const Reason& reason, double score) {
-    std::array<char, 64> share{};
+// "    41.2%  pencegahan <- mencegah (another form): title 1, body 3"
+void print_reason(std::ostream& out, const Reason& reason, Language language) {
     constexpr double kPercent = 100;
-    std::snprintf(share.data(), share.size(), "   %5.1f%%  ",
-                  score > 0 ? reason.score / score * kPercent : 0.0);
-    out << share.data() << reason.what;
-    if (!reason.how.empty()) {
-        out << ' ' << reason.how << ':';
-        for (std::size_t i = 0; i < reason.forms.size(); ++i)
-            out << (i > 0 ? ", " : " ") << reason.forms[i];
-        out << "; title " << reason.in_title << ", body " << reason.in_body;
-    }
-    out << '\n';
+    constexpr std::size_t kWidth = 8;
+    const std::string share = decimal(language, reason.share * kPercent);
+    out << std::string(kWidth - std::min(kWidth, share.size()), ' ') << share << "%  ";
+    const std::string places = reason_places(reason, language);
+    out << reason_text(reason, language) << (places.empty() ? "" : ": ") << places << '\n';
 }
 
-void print_facet(std::ostream& out, const Facet& facet) {
+void print_facet(std::ostream& out, const Facet& facet, Language language) {
     out << kFacets[static_cast<std::size_t>(facet.kind)].name << '\n';
     for (const FacetValue& value : facet.values)
         out << "  " << value.articles << '\t' << value.label
             << (value.label == value.value ? "" : " (" + value.value + ")") << '\n';
-    if (facet.without > 0) out << "  " << facet.without << "\twithout\n";
+    if (facet.without > 0)
+        out << "  " << facet.without << '\t' << say(language, Phrase::without) << '\n';
+    out << '\n';
+}
+
+void print_hit(std::ostream& out, const ShownHit& shown, const Manner& manner) {
+    const Style& style = manner.is_coloured ? kColours : kPlain;
+    const Snippet& snippet = shown.snippet;
+    out << shown.hit.rank << ". " << style.title << title_line(shown, manner.is_coloured)
+        << style.end << "\n   " << style.faint << origin_line(shown.hit.article) << style.end
+        << '\n';
+    if (!snippet.text.empty())
+        out << "   " << (snippet.is_cut_before ? kEllipsis : "")
+            << marked(snippet.text, snippet.matches, manner.is_coloured, "")
+            << (snippet.is_cut_behind ? kEllipsis : "") << '\n';
+    for (const Reason& reason : shown.reasons) print_reason(out, reason, manner.language);
+    if (shown.hit.in_story > 1)
+        out << "   "
+            << say(manner.language, Phrase::same_story, {std::to_string(shown.hit.in_story - 1)})
+            << '\n';
     out << '\n';
 }
 
 } // namespace
 
-void print_text(std::ostream& out, const Answer& answer, bool is_coloured) {
-    const Style& style = is_coloured ? kColours : kPlain;
-    for (const ShownHit& shown : answer.hits) {
-        const Snippet& snippet = shown.snippet;
-        out << shown.hit.rank << ". " << style.title << title_line(shown, is_coloured) << style.end
-            << "\n   " << style.faint << origin_line(shown.hit.article) << style.end << '\n';
-        if (!snippet.text.empty())
-            out << "   " << (snippet.is_cut_before ? kEllipsis : "")
-                << marked(snippet.text, snippet.matches, is_coloured, "")
-                << (snippet.is_cut_behind ? kEllipsis : "") << '\n';
-        for (const Reason& reason : shown.reasons) print_reason(out, reason, shown.hit.score);
-        if (shown.hit.in_story > 1)
-            out << "   and " << shown.hit.in_story - 1 << " more of the same story\n";
-        out << '\n';
-    }
-    for (const Facet& facet : answer.facets) print_facet(out, facet);
-}
-
-void print_notes(std::ostream& out, const Answer& answer) {
-    for (const Expansion& expansion : answer.expansions) {
-        out << "'" << expansion.from << "' is searched as";
-        constexpr std::size_t kShown = 12;
-        for (std::size_t i = 0; i < std::min(kShown, expansion.to.size()); ++i)
-            out << (i > 0 ? ", " : " ") << '\'' << expansion.to[i] << '\'';
-        if (expansion.to.empty()) out << " nothing: no word is like it";
-        if (expansion.to.size() > kShown) out << " and " << expansion.to.size() - kShown << " more";
-        const bool is_other_name =
-            expansion.kind != Expansion::Kind::pattern && expansion.kind != Expansion::Kind::fuzzy;
-        if (is_other_name) out << ", too";
-        if (expansion.left_out > 0) out << "; " << expansion.left_out << " rarer ones are left out";
-        out << '\n';
-    }
-    if (!answer.feedback.empty()) {
-        constexpr std::size_t kShown = 5;
-        out << "ranked also by words that the first articles share:";
-        for (std::size_t i = 0; i < std::min(kShown, answer.feedback.size()); ++i)
-            out << (i > 0 ? ", " : " ") << answer.feedback[i];
-        if (answer.feedback.size() > kShown)
-            out << " and " << answer.feedback.size() - kShown << " more";
-        out << '\n';
-    }
-    for (const std::string& word : answer.passed_over)
-        out << "'" << word << "' finds nothing by itself; +" << word << " asks for it\n";
-    if (answer.suggestion) {
-        out << "Maksud Anda:";
-        for (const Correction& correction : answer.suggestion->corrections)
-            out << ' ' << correction.to << " (" << correction.from << ')';
-        out << "? " << answer.suggestion->total << " articles\n";
-    }
-    if (answer.is_partial) out << "the time was over: articles may be missing\n";
+void print_text(std::ostream& out, const Answer& answer, const Manner& manner) {
+    for_each_hit(answer, [&](const ShownHit& shown) { print_hit(out, shown, manner); });
+    for (const Facet& facet : answer.facets) print_facet(out, facet, manner.language);
 }
 
 bool is_coloured(const std::string& when) {

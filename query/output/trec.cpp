@@ -5,7 +5,8 @@
 namespace telusur {
 
 void print_ids(std::ostream& out, const Answer& answer) {
-    for (const ShownHit& shown : answer.hits) out << shown.hit.article[Field::id] << '\n';
+    for_each_hit(answer,
+                 [&](const ShownHit& shown) { out << shown.hit.article[Field::id] << '\n'; });
 }
 
 void print_trec(std::ostream& out, const std::string& qid, const SearchResult& result) {

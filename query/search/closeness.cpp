@@ -49,7 +49,7 @@ private:
 std::vector<std::string> first_stems(const Unit& unit) {
     std::vector<std::string> stems;
     for (std::size_t i = 1; i < unit.marks.size(); ++i)
-        for (const std::string& stem : unit.marks[i].front().stems) stems.push_back(stem);
+        for (const std::string& stem : unit.marks[i].words.front().stems) stems.push_back(stem);
     return stems;
 }
 

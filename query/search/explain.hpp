@@ -1,4 +1,4 @@
-// Explanations: why an article was found, where it ranks, and why another was not.
+// Explanations: why an article was found, and where it ranks.
 #pragma once
 
 #include <string>
@@ -10,31 +10,24 @@ namespace telusur {
 
 // One reason for an article's score.
 struct Reason {
-    std::string what;               // "korupsi", "pairs of words", ...: see explain_hit()
-    std::string how;                // "in any form", "in this form", "as a phrase", ...
-    std::vector<std::string> forms; // as the article has them, at most kMaxForms
-    std::size_t in_title = 0;       // how often there
+    ScoreShare::Kind kind = ScoreShare::Kind::part;
+    std::string word; // of a part: as the query has it: "pencegahan"
+    std::string form; // as the article has it: "mencegah"; "" for the rarer ones together
+    std::size_t other_forms = 0;       // how many those are
+    Way way = Way::itself;             // how the form is the word
+    std::vector<std::string> feedback; // of feedback: forms of its words in the article
+    std::size_t in_title = 0;          // how often there
     std::size_t in_body = 0;
     double score = 0;
     double share = 0; // of the whole score, from 0 to 1
 };
 
+// How many forms of a word are told one by one, and of feedback at all.
 constexpr std::size_t kMaxForms = 5;
 
 // Returns the reasons for a hit of the searcher's last search, the largest first; their scores add
-// up to the hit's. Empty when it was sorted by day.
+// up to the hit's. What a word gave is divided among the forms in which the article has it, by how
+// often. Empty when it was sorted by day.
 std::vector<Reason> explain_hit(Searcher& searcher, const Hit& hit);
-
-// Whether an article meets one clause of a query.
-struct ClauseCheck {
-    std::string clause; // as printed
-    bool is_met = false;
-    bool is_needed = false; // without it the article cannot match
-};
-
-// Returns for each clause of `query` whether the article with this id meets it. Throws Error when
-// there is no such article.
-std::vector<ClauseCheck> check_clauses(Searcher& searcher, const Group& query,
-                                       const SearchSettings& settings, const std::string& id);
 
 } // namespace telusur

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "indexer/format/fields.hpp"
 #include "indexer/format/regions.hpp"
@@ -85,6 +86,20 @@ Facet count_facet(IndexView& view, const DocSet& docs, FacetKind kind) {
                                                   : one.value < other.value;
         });
     return facet;
+}
+
+std::size_t count_stories(IndexView& view, const DocSet& docs) {
+    const std::vector<StoryNumber>& stories = view.stories();
+    std::unordered_set<StoryNumber> seen;
+    std::size_t alone = 0;
+    docs.for_each([&](std::uint32_t doc) {
+        if (stories[doc] == 0)
+            ++alone;
+        else
+            seen.insert(stories[doc]);
+        return true;
+    });
+    return alone + seen.size();
 }
 
 } // namespace telusur

@@ -46,4 +46,7 @@ struct Facet {
 // in their provinces. Throws Xapian::Error.
 Facet count_facet(IndexView& view, const DocSet& docs, FacetKind kind);
 
+// Returns how many stories `docs` are; an article that stands alone is one. Throws Xapian::Error.
+std::size_t count_stories(IndexView& view, const DocSet& docs);
+
 } // namespace telusur

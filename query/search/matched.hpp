@@ -30,23 +30,42 @@ struct Part {
     double weight = 1;
 };
 
+// How something in an article is what a query wants.
+enum class Way : std::uint8_t {
+    itself, // as it was typed
+    root,   // another form of its root
+    acronym,
+    synonym,
+    spelling,
+    pattern,
+    fuzzy,
+};
+
+// What an occurrence looks like: to mark it, and to tell why an article was found.
+struct Mark {
+    MarkedPhrase words;
+    Way way = Way::itself;
+    double weight = 1; // of an occurrence
+};
+
 // A word, phrase or pattern that the query wants.
 struct Unit {
-    std::string text; // as typed
+    std::string text;         // as typed
+    bool is_of_title = false; // only titles are looked at
     std::vector<Part> parts;
-    DocSet docs;                     // that have it, expansions included
-    double idf = 0;                  // of having it
-    std::vector<QueryWord> words;    // of a word or phrase, for nearness
-    std::vector<MarkedPhrase> marks; // what to mark in a text, expansions included
+    DocSet docs;                  // that have it, expansions included
+    double idf = 0;               // of having it
+    std::vector<QueryWord> words; // of a word or phrase, for nearness
+    std::vector<Mark> marks;      // what to mark in a text, expansions included
 };
 
 // What was searched beside what was typed.
 struct Expansion {
-    enum class Kind : std::uint8_t { acronym, synonym, spelling, pattern, fuzzy };
-    Kind kind = Kind::acronym;
+    Way way = Way::acronym;
     std::string from;
     std::vector<std::string> to;
-    std::size_t left_out = 0; // of `to`, by the limit
+    std::size_t left_out = 0; // more that there would be, by the limit
+    std::size_t limit = 0;    // of `to`
 };
 
 struct Matched {

@@ -100,8 +100,8 @@ private:
     // No value: there is no word in it.
     std::optional<DocSet> node(const Clause& clause, bool is_wanted,
                                const std::vector<OtherName>& names) {
-        if (const auto* match = std::get_if<Match>(&clause.node))
-            if (is_of_text(*match)) return finder_.find(*match, is_wanted, names);
+        const auto* match = std::get_if<Match>(&clause.node);
+        if (match != nullptr && is_of_text(*match)) return finder_.find(*match, is_wanted, names);
         return std::visit([&](const auto& node) { return this->node(node, is_wanted); },
                           clause.node);
     }
@@ -138,7 +138,7 @@ Matcher::Matcher(IndexView& view, Acronyms& acronyms, const ExpansionSet& expans
     : view_(view), acronyms_(acronyms), expansions_(expansions), deadline_(deadline) {}
 
 Matched Matcher::match(const Group& root) {
-    OtherNames names(acronyms_, expansions_);
+    OtherNames names(view_, acronyms_, expansions_);
     Matched matched = Interpreter(view_, deadline_, words_, names, expansions_).run(root);
     matched.is_partial = deadline_.was_over();
     return matched;

@@ -2,17 +2,22 @@
 
 #include <algorithm>
 
+#include "query/search/acronym_writing.hpp"
 #include "query/search/spellings.hpp"
+#include "stemmer_id/lexicon.hpp"
 #include "stemmer_id/normalize.hpp"
 
 namespace telusur {
 namespace {
 
 OtherName other_name(const AcronymReading& reading, bool is_expanded) {
-    const Expansion::Kind kind =
-        reading.is_synonym ? Expansion::Kind::synonym : Expansion::Kind::acronym;
-    return is_expanded ? OtherName{kind, reading.acronym, reading.expansion}
-                       : OtherName{kind, reading.expansion, reading.acronym};
+    const Way way = reading.is_synonym ? Way::synonym : Way::acronym;
+    return is_expanded ? OtherName{way, reading.acronym, reading.expansion}
+                       : OtherName{way, reading.expansion, reading.acronym};
+}
+
+void mark_left_out(std::vector<OtherName>& names) {
+    for (std::size_t i = kMaxReadings; i < names.size(); ++i) names[i].is_left_out = true;
 }
 
 } // namespace
@@ -54,10 +59,10 @@ std::vector<OtherName> OtherNames::of_run(const std::string& name) {
         for (const AcronymReading& synonym : acronyms_.readings_of(name))
             names.push_back(other_name(synonym, true));
     }
-    if (names.size() > kMaxReadings) names.resize(kMaxReadings);
+    mark_left_out(names);
     if (expansions_.spelling)
         for (const std::string& spelling : other_spellings(name, name))
-            names.push_back({Expansion::Kind::spelling, name, spelling});
+            names.push_back({Way::spelling, name, spelling});
     return names;
 }
 
@@ -69,21 +74,33 @@ std::vector<OtherName> OtherNames::of_match(const Match& match, const MarkedPhra
     const std::string word = folded_word(match);
     const std::string stem = words.size() == 1 ? words.front().stems.front() : word;
     for (const std::string& spelling : other_spellings(word, stem))
-        names.push_back({Expansion::Kind::spelling, match.text, spelling});
+        names.push_back({Way::spelling, match.text, spelling});
     return names;
+}
+
+// "pan" is a word of the lexicon and "PAN" a party: in small letters it is what most articles mean.
+bool OtherNames::means_a_word(const Match& match, const MarkedPhrase& words) {
+    if (words.size() != 1 || match.text != lower(match.text)) return false;
+    LexiconEntry entry;
+    const bool is_word = Lexicon::find(words.front().form, entry) && entry.has(trait::kListed)
+                         && !entry.has(trait::kAcronym);
+    return is_word && !is_mostly_acronym(view_, words.front());
 }
 
 void OtherNames::add_readings(const Match& match, const MarkedPhrase& words,
                               std::vector<OtherName>& names) {
     const bool is_function = words.size() == 1 && is_function_word(words.front().form);
     if ((words.size() > 1 && !match.is_phrase) || is_function) return;
-    const auto add = [&](const std::vector<AcronymReading>& found, bool is_expanded) {
-        for (std::size_t i = 0; i < std::min(kMaxReadings, found.size()); ++i)
-            names.push_back(other_name(found[i], is_expanded));
-    };
     const std::string name = folded_word(match);
-    add(acronyms_.readings_of(name), true);
-    if (words.size() > 1) add(acronyms_.acronyms_for(name), false);
+    std::vector<AcronymReading> readings = acronyms_.readings_of(name);
+    const auto is_acronym = [](const AcronymReading& reading) { return !reading.is_synonym; };
+    if (std::ranges::any_of(readings, is_acronym) && means_a_word(match, words))
+        std::erase_if(readings, is_acronym);
+    for (const AcronymReading& reading : readings) names.push_back(other_name(reading, true));
+    if (words.size() > 1)
+        for (const AcronymReading& reading : acronyms_.acronyms_for(name))
+            names.push_back(other_name(reading, false));
+    mark_left_out(names);
 }
 
 } // namespace telusur

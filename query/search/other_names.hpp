@@ -7,6 +7,7 @@
 
 #include "query/language/syntax.hpp"
 #include "query/search/acronyms.hpp"
+#include "query/search/index_view.hpp"
 #include "query/search/matched.hpp"
 
 namespace telusur {
@@ -15,8 +16,9 @@ constexpr std::size_t kMaxReadings = 3; // of an acronym
 
 // What is searched beside what was typed.
 struct OtherName {
-    Expansion::Kind kind = Expansion::Kind::acronym;
+    Way way = Way::acronym;
     std::string from, to;
+    bool is_left_out = false; // by the limit
 };
 
 // A word or phrase that is no phrase in quotes, has no field and is wanted.
@@ -28,9 +30,9 @@ std::string folded_word(const Match& match);
 // Throws Xapian::Error. Not safe to share between threads.
 class OtherNames {
 public:
-    // acronyms: outlives it.
-    OtherNames(Acronyms& acronyms, const ExpansionSet& expansions)
-        : acronyms_(acronyms), expansions_(expansions) {}
+    // view, acronyms: outlive it.
+    OtherNames(IndexView& view, Acronyms& acronyms, const ExpansionSet& expansions)
+        : view_(view), acronyms_(acronyms), expansions_(expansions) {}
 
     // Returns for each clause of words side by side the other names of the run of words that it is
     // in: "komisi pemberantasan korupsi" -> KPK for all three.
@@ -41,8 +43,10 @@ public:
 
 private:
     std::vector<OtherName> of_run(const std::string& name);
+    bool means_a_word(const Match& match, const MarkedPhrase& words);
     void add_readings(const Match& match, const MarkedPhrase& words, std::vector<OtherName>& names);
 
+    IndexView& view_;
     Acronyms& acronyms_;
     ExpansionSet expansions_;
 };

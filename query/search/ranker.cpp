@@ -52,6 +52,14 @@ std::chrono::sys_days day_of(DayNumber number) {
                                  / std::chrono::day(number % kMonth));
 }
 
+// SplitMix64 (Steele, Lea, Flood 2014): numbers that look random, the same on every machine.
+std::uint64_t lot_of(std::uint64_t seed, std::uint32_t doc) {
+    std::uint64_t lot = (seed << 32U | doc) + 0x9E3779B97F4A7C15U;
+    lot = (lot ^ lot >> 30U) * 0xBF58476D1CE4E5B9U;
+    lot = (lot ^ lot >> 27U) * 0x94D049BB133111EBU;
+    return lot ^ lot >> 31U;
+}
+
 } // namespace
 
 Ranker::Ranker(IndexView& view, const Matched& matched, const ExpansionSet& expansions,
@@ -166,12 +174,30 @@ void Ranker::look_closely(std::vector<Ranked>& best) {
     std::ranges::sort(best, is_better);
 }
 
-std::vector<Ranked> Ranker::by_day() {
+std::vector<Ranked> Ranker::unscored() const {
     std::vector<Ranked> hits;
     matched_.docs.for_each([&](std::uint32_t doc) {
         hits.push_back({doc, 0, 1});
         return true;
     });
+    return hits;
+}
+
+std::vector<Ranked> Ranker::by_lot() const {
+    std::vector<Ranked> hits = unscored();
+    std::ranges::sort(hits, {}, [&](const Ranked& hit) {
+        return std::pair(lot_of(settings_.seed, hit.doc), hit.doc);
+    });
+    return hits;
+}
+
+// All, in an order that needs no scores.
+std::vector<Ranked> Ranker::in_plain_order() {
+    return settings_.order == SortOrder::random ? by_lot() : by_day();
+}
+
+std::vector<Ranked> Ranker::by_day() {
+    std::vector<Ranked> hits = unscored();
     const std::vector<DayNumber>& days = view_.days();
     const bool is_newest = settings_.order == SortOrder::newest;
     std::ranges::stable_sort(hits, [&](const Ranked& one, const Ranked& other) {
@@ -234,7 +260,7 @@ std::vector<Ranked> Ranker::stories_of(const std::vector<Ranked>& hits,
 // The best `wanted` stories: of the best articles, of more until there are so many.
 std::vector<Ranked> Ranker::best_stories(std::size_t wanted,
                                          const std::vector<std::uint32_t>& sizes) {
-    if (settings_.order != SortOrder::relevance) return stories_of(by_day(), sizes);
+    if (settings_.order != SortOrder::relevance) return stories_of(in_plain_order(), sizes);
     for (std::size_t count = std::max(2 * wanted, ranking::kClosely);; count *= 4) {
         std::vector<Ranked> hits = stories_of(by_score(std::min(count, total_)), sizes);
         if (hits.size() >= wanted || count >= total_) return hits;
@@ -253,7 +279,7 @@ Ranking Ranker::rank() {
                               sizes.begin() + 1, sizes.end(), [](auto size) { return size > 0; }));
         hits = best_stories(wanted, sizes);
     } else if (settings_.order != SortOrder::relevance) {
-        hits = by_day();
+        hits = in_plain_order();
     } else if (settings_.count > 0) {
         hits = by_score(std::max(wanted, ranking::kClosely));
     }

@@ -14,11 +14,12 @@
 
 namespace telusur {
 
-enum class SortOrder : std::uint8_t { relevance, newest, oldest };
+enum class SortOrder : std::uint8_t { relevance, newest, oldest, random };
 
 struct RankSettings {
     SortOrder order = SortOrder::relevance;
-    bool by_story = false; // one article of each story: the best
+    std::uint64_t seed = 1; // of a random order: the same articles in the same order for the same
+    bool by_story = false;  // one article of each story: the best
     bool prefers_recent = false;
     std::chrono::year_month_day today{};
     std::size_t first = 0; // how many of the best to pass over
@@ -72,7 +73,10 @@ private:
     double recency(std::uint32_t doc) const;
     std::span<const Ranked> best_by_words(std::size_t count);
     DocSet promising(std::size_t count);
+    std::vector<Ranked> unscored() const;
+    std::vector<Ranked> by_lot() const;
     std::vector<Ranked> by_day();
+    std::vector<Ranked> in_plain_order();
     std::vector<Ranked> by_score(std::size_t count);
     std::vector<std::uint32_t> story_sizes() const;
     std::vector<Ranked> stories_of(const std::vector<Ranked>& hits,

@@ -26,6 +26,7 @@ Searcher::Searcher(std::vector<std::string> indexes, std::shared_ptr<const Resid
 Searcher::~Searcher() = default;
 
 void Searcher::open() {
+    ++openings_;
     last_.reset();
     acronyms_.reset();
     view_ = std::make_unique<IndexView>(indexes_);
@@ -52,7 +53,26 @@ void Searcher::recover(const Xapian::DatabaseError& error, int attempt) {
 }
 
 SearchResult Searcher::search(const Group& query, const SearchSettings& settings) {
+    return with_index([&] {
+        SearchResult result = run(query, settings);
+        for (const Ranked& ranked : result.ranked)
+            result.hits.push_back(read(ranked, settings.ranking.first + result.hits.size() + 1));
+        return result;
+    });
+}
+
+SearchResult Searcher::rank(const Group& query, const SearchSettings& settings) {
     return with_index([&] { return run(query, settings); });
+}
+
+Hit Searcher::read(const Ranked& ranked, std::size_t rank) {
+    Hit hit;
+    hit.rank = rank;
+    hit.score = ranked.score;
+    hit.doc = ranked.doc;
+    hit.in_story = ranked.in_story;
+    hit.article = view_->article(ranked.doc);
+    return hit;
 }
 
 SearchResult Searcher::run(const Group& query, const SearchSettings& settings) {
@@ -62,27 +82,20 @@ SearchResult Searcher::run(const Group& query, const SearchSettings& settings) {
     const Matched& matched = last_->matched;
     last_->ranker =
         std::make_unique<Ranker>(*view_, matched, settings.expansions, settings.ranking);
-    const Ranking ranking = last_->ranker->rank();
+    Ranking ranking = last_->ranker->rank();
 
     SearchResult result;
     result.total = ranking.total;
     result.stories = ranking.stories;
+    if (settings.counts_stories && result.stories == 0)
+        result.stories = count_stories(*view_, matched.docs);
+    result.ranked = std::move(ranking.hits);
     result.expansions = matched.expansions;
     result.passed_over = matched.passed_over;
     result.is_partial = matched.is_partial;
     for (const FeedbackWord& word : last_->ranker->feedback()) result.feedback.push_back(word.stem);
     for (const Unit& unit : matched.units)
-        result.marks.insert(result.marks.end(), unit.marks.begin(), unit.marks.end());
-    std::size_t rank = settings.ranking.first;
-    for (const Ranked& ranked : ranking.hits) {
-        Hit hit;
-        hit.rank = ++rank;
-        hit.score = ranked.score;
-        hit.doc = ranked.doc;
-        hit.in_story = ranked.in_story;
-        hit.article = view_->article(ranked.doc);
-        result.hits.push_back(std::move(hit));
-    }
+        for (const Mark& mark : unit.marks) result.marks.push_back(mark.words);
     return result;
 }
 

@@ -24,6 +24,7 @@ struct SearchSettings {
     RankSettings ranking;
     ExpansionSet expansions;
     std::chrono::milliseconds timeout{0}; // 0: none
+    bool counts_stories = false;
 };
 
 struct Hit {
@@ -35,9 +36,10 @@ struct Hit {
 };
 
 struct SearchResult {
-    std::size_t total = 0;   // articles that match, exact unless is_partial
-    std::size_t stories = 0; // of these; 0: not counted
-    std::vector<Hit> hits;
+    std::size_t total = 0;           // articles that match, exact unless is_partial
+    std::size_t stories = 0;         // of these; 0: not counted
+    std::vector<Ranked> ranked;      // the hits, best first
+    std::vector<Hit> hits;           // the same with their articles; rank() leaves it empty
     std::vector<MarkedPhrase> marks; // what to mark in the hits
     std::vector<Expansion> expansions;
     std::vector<std::string> feedback;    // words of the first articles that raised others
@@ -71,6 +73,14 @@ public:
 
     // Throws Error.
     SearchResult search(const Group& query, const SearchSettings& settings);
+    // As search(), but leaves the articles to read(): for any number of hits.
+    SearchResult rank(const Group& query, const SearchSettings& settings);
+    // Returns a hit of the last rank() with its article. rank: from 1. Throws Error, when the index
+    // was replaced meanwhile Xapian::Error.
+    Hit read(const Ranked& ranked, std::size_t rank);
+    // How often the index was opened: once more when a writer has replaced it, which forgets the
+    // last search.
+    std::size_t openings() const { return openings_; }
 
     // Returns the article with this id. Throws Error.
     std::optional<FoundArticle> find(const std::string& id);
@@ -98,6 +108,7 @@ private:
     void recover(const Xapian::DatabaseError& error, int attempt);
 
     std::vector<std::string> indexes_;
+    std::size_t openings_ = 0;
     std::shared_ptr<const Resident> resident_;
     std::unique_ptr<IndexView> view_;
     std::unique_ptr<Acronyms> acronyms_;

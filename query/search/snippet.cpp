@@ -106,14 +106,16 @@ std::size_t best_start(const std::vector<FoundPhrase>& found) {
 
 } // namespace
 
+bool is_in(const std::vector<TextRange>& ranges, ByteRange range) {
+    return std::ranges::any_of(ranges, [&](const TextRange& other) {
+        return range.begin < other.end && other.begin < range.end;
+    });
+}
+
 Snippet snippet_of(std::string_view text, std::span<const TokenRange> tokens,
                    std::vector<FoundPhrase> found, const std::vector<TextRange>& boilerplate) {
     if (tokens.empty()) return {};
-    std::erase_if(found, [&](const FoundPhrase& match) {
-        return std::ranges::any_of(boilerplate, [&](const TextRange& range) {
-            return match.range.begin < range.end && range.begin < match.range.end;
-        });
-    });
+    std::erase_if(found, [&](const FoundPhrase& match) { return is_in(boilerplate, match.range); });
     const std::size_t anchor =
         found.empty() ? tokens.front().begin : found[best_start(found)].range.begin;
     const Passage passage = passage_around(text, tokens, anchor);
@@ -175,6 +177,18 @@ std::vector<FoundPhrase> Marker::find_all(std::span<const AnalyzedToken> tokens)
 
 std::vector<ByteRange> Marker::find(std::string_view text) {
     return merged(find_all(analyzer_->analyze(text)));
+}
+
+std::vector<FoundPhrase> Marker::find_each(std::string_view text) {
+    std::vector<FoundPhrase> apart;
+    for (const FoundPhrase& match : find_all(analyzer_->analyze(text))) {
+        if (apart.empty() || match.range.begin >= apart.back().range.end)
+            apart.push_back(match);
+        else if (match.range.begin == apart.back().range.begin
+                 && match.range.end > apart.back().range.end)
+            apart.back() = match;
+    }
+    return apart;
 }
 
 Snippet Marker::snippet(std::string_view text, const std::vector<TextRange>& boilerplate) {

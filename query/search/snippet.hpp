@@ -39,6 +39,9 @@ struct FoundPhrase {
     std::size_t phrase = 0;
 };
 
+// Returns true when `range` and one of `ranges` have a byte in common.
+bool is_in(const std::vector<TextRange>& ranges, ByteRange range);
+
 // Returns the passage of `text` with the most different matches, the earliest of equals; where
 // nothing matches, its beginning. tokens: all of the text. found: in the order of their beginnings.
 // boilerplate: ranges of `text` in which nothing is marked.
@@ -55,6 +58,9 @@ public:
 
     // Returns the ranges of `text` that match one of the phrases.
     std::vector<ByteRange> find(std::string_view text);
+    // Returns each match, in the order of their beginnings; of those that begin together the
+    // longest only, and none that begins in another.
+    std::vector<FoundPhrase> find_each(std::string_view text);
 
     // Returns the best passage of `text`, as snippet_of(). text: as clean() returns it.
     Snippet snippet(std::string_view text, const std::vector<TextRange>& boilerplate = {});

@@ -10,12 +10,25 @@
 namespace telusur {
 namespace {
 
-double weight_of(Expansion::Kind kind) {
-    switch (kind) {
-    case Expansion::Kind::synonym: return ranking::kSynonym;
-    case Expansion::Kind::spelling: return ranking::kSpelling;
-    default: return ranking::kAcronym;
+double weight_of(Way way) {
+    switch (way) {
+    case Way::acronym: return ranking::kAcronym;
+    case Way::synonym: return ranking::kSynonym;
+    case Way::spelling: return ranking::kSpelling;
+    case Way::fuzzy: return ranking::kLikeWord;
+    case Way::itself:
+    case Way::root:
+    case Way::pattern: return 1;
     }
+    return 1;
+}
+
+void add_new(std::vector<std::string>& names, const std::string& name) {
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+}
+
+bool is_marked(const Unit& unit, const MarkedPhrase& words) {
+    return std::ranges::find(unit.marks, words, &Mark::words) != unit.marks.end();
 }
 
 } // namespace
@@ -28,14 +41,14 @@ std::optional<DocSet> UnitFinder::find(const Match& match, bool is_wanted,
     case MatchKind::pattern:
         return like_words(
             match, words_matching(view_.database(), fold(match.text), kMaxPatternWords, deadline_),
-            Expansion::Kind::pattern, place, is_wanted);
+            Way::pattern, place, is_wanted);
     case MatchKind::fuzzy: {
         const std::string word = fold(match.text);
         return like_words(
             match, words_like(view_.database(), word, usual_edits(word), kMaxFuzzyWords, deadline_),
-            Expansion::Kind::fuzzy, place, is_wanted);
+            Way::fuzzy, place, is_wanted);
     }
-    case MatchKind::exact: return exact(match, place, is_wanted);
+    case MatchKind::exact:
     case MatchKind::words: break;
     }
     return words(match, place, is_wanted, names);
@@ -45,17 +58,35 @@ std::optional<DocSet> UnitFinder::words(const Match& match, TextPlace place, boo
                                         const std::vector<OtherName>& names) {
     MarkedPhrase words = words_.make(match.text);
     if (words.empty()) return std::nullopt;
-    if (!expands_stems_) return exact(match, place, is_wanted);
+    const bool is_exact = match.kind == MatchKind::exact;
+    const bool in_any_form = !is_exact && expands_stems_;
+    for (QueryWord& word : words) word.only_form = !in_any_form;
+    if (in_any_form) tell_roots(match.text, words);
     Unit unit;
     unit.text = match.text;
+    unit.is_of_title = place == TextPlace::title;
     std::vector<Counts> lists;
-    lists.push_back(counter_.any_form(words, place));
-    add_names(match, words, place, names, unit, lists);
-    if (words.size() == 1 && place == TextPlace::anywhere && is_wanted)
+    lists.push_back(counts_of(words, place));
+    if (!is_exact) add_names(match, words, place, names, unit, lists);
+    if (in_any_form && words.size() == 1 && place == TextPlace::anywhere && is_wanted)
         if (Part part = exact_part(words.front()); !part.counts.empty())
             unit.parts.push_back(std::move(part));
-    const PartKind kind = words.size() == 1 ? PartKind::stem : PartKind::phrase;
+    const PartKind single = in_any_form ? PartKind::stem : PartKind::exact;
+    const PartKind kind = words.size() == 1 ? single : PartKind::phrase;
     return finish(std::move(unit), std::move(words), merged(std::move(lists)), kind, is_wanted);
+}
+
+Counts UnitFinder::counts_of(const MarkedPhrase& words, TextPlace place) {
+    if (!words.front().only_form) return counter_.any_form(words, place);
+    return words.size() == 1 ? counter_.form_counts(words.front().form, place)
+                             : counter_.phrase_counts(words, place, true);
+}
+
+void UnitFinder::tell_roots(const std::string& text, const MarkedPhrase& words) {
+    for (const QueryWord& word : words)
+        for (const std::string& stem : word.stems)
+            if (stem != word.form)
+                add_new(told(Way::root, words.size() == 1 ? text : word.form).to, stem);
 }
 
 // What an acronym stands for, what stands for a phrase, other spellings, and other names of the
@@ -67,25 +98,28 @@ void UnitFinder::add_names(const Match& match, const MarkedPhrase& words, TextPl
         names.push_back(std::move(name));
     for (const OtherName& name : names) {
         MarkedPhrase other = words_.make(name.to);
-        const bool is_known = other.empty() || other == words
-                              || std::ranges::find(unit.marks, other) != unit.marks.end();
-        if (is_known) continue;
+        if (other.empty() || other == words || is_marked(unit, other)) continue;
+        if (name.is_left_out) {
+            if (left_out_.insert(name.from + '\t' + name.to).second)
+                ++told(name.way, name.from).left_out;
+            continue;
+        }
         Counts counts = counter_.any_form(other, place);
         if (counts.empty()) continue;
-        tell(name.kind, name.from, name.to);
-        lists.push_back(times(std::move(counts), weight_of(name.kind)));
-        unit.marks.push_back(std::move(other));
+        add_new(told(name.way, name.from).to, name.to);
+        const double weight = weight_of(name.way);
+        lists.push_back(times(std::move(counts), weight));
+        unit.marks.push_back({std::move(other), name.way, weight});
     }
 }
 
-void UnitFinder::tell(Expansion::Kind kind, const std::string& from, const std::string& to) {
+// What is told of `from`.
+Expansion& UnitFinder::told(Way way, const std::string& from) {
     const auto same = std::ranges::find_if(expansions_, [&](const Expansion& expansion) {
-        return expansion.kind == kind && expansion.from == from;
+        return expansion.way == way && expansion.from == from;
     });
-    if (same == expansions_.end())
-        expansions_.push_back({kind, from, {to}, 0});
-    else if (std::ranges::find(same->to, to) == same->to.end())
-        same->to.push_back(to);
+    if (same != expansions_.end()) return *same;
+    return expansions_.emplace_back(Expansion{way, from, {}, 0, kMaxReadings});
 }
 
 Part UnitFinder::exact_part(const QueryWord& word) {
@@ -97,22 +131,6 @@ Part UnitFinder::exact_part(const QueryWord& word) {
     return part;
 }
 
-std::optional<DocSet> UnitFinder::exact(const Match& match, TextPlace place, bool is_wanted) {
-    MarkedPhrase words = words_.make(match.text);
-    if (words.empty()) return std::nullopt;
-    for (QueryWord& word : words) word.only_form = true;
-    Counts counts;
-    if (words.size() == 1) {
-        counts = counter_.form_counts(words.front().form, place);
-    } else {
-        counts = counter_.phrase_counts(words, place, true);
-    }
-    Unit unit;
-    unit.text = match.text;
-    const PartKind kind = words.size() == 1 ? PartKind::exact : PartKind::phrase;
-    return finish(std::move(unit), std::move(words), std::move(counts), kind, is_wanted);
-}
-
 std::optional<DocSet> UnitFinder::finish(Unit unit, MarkedPhrase words, Counts counts,
                                          PartKind kind, bool is_wanted) {
     DocSet docs = counter_.docs_of(counts);
@@ -120,7 +138,7 @@ std::optional<DocSet> UnitFinder::finish(Unit unit, MarkedPhrase words, Counts c
     unit.idf = kind == PartKind::phrase ? phrase_idf(words) : counter_.idf(counts.size());
     unit.parts.insert(unit.parts.begin(), {kind, std::move(counts), unit.idf, 1});
     unit.docs = docs;
-    unit.marks.insert(unit.marks.begin(), words);
+    unit.marks.insert(unit.marks.begin(), {words, Way::itself, 1});
     unit.words = std::move(words);
     units_.push_back(std::move(unit));
     return docs;
@@ -179,31 +197,28 @@ void UnitFinder::add_near_unit(const std::string& text, const MarkedPhrase& word
         unit.docs = counter_.docs_of(counts);
         unit.idf = weight;
         unit.words = {word};
-        unit.marks = {words};
+        unit.marks = {{words, Way::itself, 1}};
         unit.parts.push_back({PartKind::stem, std::move(counts), weight, 1});
         units_.push_back(std::move(unit));
     }
 }
 
 // The counts of all the words together, a word that is only alike a little less.
-Counts UnitFinder::like_counts(const IndexWords& found, const std::string& own,
-                               Expansion::Kind kind, TextPlace place, Unit& unit,
-                               Expansion& expansion) {
+Counts UnitFinder::like_counts(const IndexWords& found, const std::string& own, TextPlace place,
+                               Unit& unit, Expansion& expansion) {
     unit.docs = counter_.empty();
     std::vector<float> sums(view_.last_doc() + std::size_t{1}, 0);
     for (const IndexWord& word : found.words) {
         if (deadline_.is_over()) break;
         const Counts counts = counter_.form_counts(word.form, place);
         if (counts.empty()) continue;
-        const double weight =
-            kind == Expansion::Kind::fuzzy && word.form != own ? ranking::kLikeWord : 1.0;
+        const double weight = word.form == own ? 1 : weight_of(expansion.way);
         for (const Count& count : counts) {
             sums[count.doc] += count.count * static_cast<float>(weight);
             unit.docs.add(count.doc);
         }
-        if (std::ranges::find(expansion.to, word.form) == expansion.to.end())
-            expansion.to.push_back(word.form);
-        unit.marks.push_back({QueryWord{word.form, {}, true}});
+        add_new(expansion.to, word.form);
+        unit.marks.push_back({{QueryWord{word.form, {}, true}}, expansion.way, weight});
     }
     Counts counts;
     unit.docs.for_each([&](std::uint32_t doc) {
@@ -213,19 +228,23 @@ Counts UnitFinder::like_counts(const IndexWords& found, const std::string& own,
     return counts;
 }
 
-std::optional<DocSet> UnitFinder::like_words(const Match& match, const IndexWords& found,
-                                             Expansion::Kind kind, TextPlace place,
-                                             bool is_wanted) {
-    Expansion expansion{kind, match.text, {}, found.total - found.words.size()};
+std::optional<DocSet> UnitFinder::like_words(const Match& match, const IndexWords& found, Way way,
+                                             TextPlace place, bool is_wanted) {
+    Expansion expansion{way,
+                        match.text,
+                        {},
+                        found.total - found.words.size(),
+                        way == Way::fuzzy ? kMaxFuzzyWords : kMaxPatternWords};
     Unit unit;
     unit.text = match.text;
-    Counts counts = like_counts(found, fold(match.text), kind, place, unit, expansion);
+    unit.is_of_title = place == TextPlace::title;
+    Counts counts = like_counts(found, fold(match.text), place, unit, expansion);
     expansions_.push_back(std::move(expansion));
     DocSet docs = unit.docs;
     if (!is_wanted) return docs;
     unit.idf = counter_.idf(counts.size());
-    unit.parts.push_back({kind == Expansion::Kind::fuzzy ? PartKind::fuzzy : PartKind::pattern,
-                          std::move(counts), unit.idf, 1});
+    unit.parts.push_back(
+        {way == Way::fuzzy ? PartKind::fuzzy : PartKind::pattern, std::move(counts), unit.idf, 1});
     units_.push_back(std::move(unit));
     return docs;
 }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,17 +49,18 @@ private:
                                 const std::vector<OtherName>& names);
     void add_names(const Match& match, const MarkedPhrase& words, TextPlace place,
                    std::vector<OtherName> names, Unit& unit, std::vector<Counts>& lists);
-    void tell(Expansion::Kind kind, const std::string& from, const std::string& to);
-    std::optional<DocSet> exact(const Match& match, TextPlace place, bool is_wanted);
+    Expansion& told(Way way, const std::string& from);
+    Counts counts_of(const MarkedPhrase& words, TextPlace place);
+    void tell_roots(const std::string& text, const MarkedPhrase& words);
     Part exact_part(const QueryWord& word);
     std::optional<DocSet> finish(Unit unit, MarkedPhrase words, Counts counts, PartKind kind,
                                  bool is_wanted);
     double phrase_idf(const MarkedPhrase& words);
     void add_near_unit(const std::string& text, const MarkedPhrase& words, const DocSet& docs);
-    std::optional<DocSet> like_words(const Match& match, const IndexWords& found,
-                                     Expansion::Kind kind, TextPlace place, bool is_wanted);
-    Counts like_counts(const IndexWords& found, const std::string& own, Expansion::Kind kind,
-                       TextPlace place, Unit& unit, Expansion& expansion);
+    std::optional<DocSet> like_words(const Match& match, const IndexWords& found, Way way,
+                                     TextPlace place, bool is_wanted);
+    Counts like_counts(const IndexWords& found, const std::string& own, TextPlace place, Unit& unit,
+                       Expansion& expansion);
 
     IndexView& view_;
     Deadline& deadline_;
@@ -68,6 +70,7 @@ private:
     WordCounter counter_;
     std::vector<Unit> units_;
     std::vector<Expansion> expansions_;
+    std::set<std::string> left_out_; // other names that were counted as left out
 };
 
 } // namespace telusur

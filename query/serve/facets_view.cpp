@@ -5,7 +5,7 @@
 #include <map>
 
 #include "indexer/format/regions.hpp"
-#include "query/language/values.hpp"
+#include "query/language/days.hpp"
 #include "query/serve/timeline.hpp"
 #include "query/serve/view_data.hpp"
 

@@ -73,7 +73,6 @@ constexpr std::array kTexts{
     PageText{"similar_one", "{} berita serupa", "{} similar article"},
     PageText{"similar_many", "{} berita serupa", "{} similar articles"},
     PageText{"why", "Kenapa?", "Why?"},
-    PageText{"in_title_body", "judul {}, isi {}", "title {}, text {}"},
     PageText{"pages", "Halaman", "Pages"},
     PageText{"previous", "Sebelumnya", "Previous"},
     PageText{"next", "Berikutnya", "Next"},
@@ -149,25 +148,6 @@ constexpr std::array kTexts{
     PageText{"kind_ucapan", "pembicara", "speaker"},
 };
 
-// What the search says of a score (explain_hit()), in Indonesian.
-struct Phrase {
-    std::string_view english, indonesian;
-};
-constexpr std::array kPhrases{
-    Phrase{"in any form, or by another name", "dalam bentuk apa pun, atau dengan nama lain"},
-    Phrase{"in any form", "dalam bentuk apa pun"},
-    Phrase{"in just this form", "persis bentuk ini"},
-    Phrase{"as a phrase, or by another name", "sebagai frasa, atau dengan nama lain"},
-    Phrase{"by its pattern", "menurut polanya"},
-    Phrase{"by likeness", "karena mirip"},
-    Phrase{"it has all of the words", "memuat semua kata"},
-    Phrase{"words that follow each other as in the query", "kata berurutan seperti yang dicari"},
-    Phrase{"different words in one stretch of the text", "beberapa kata dalam satu bagian teks"},
-    Phrase{"words that stand early in the text", "kata ada di awal berita"},
-    Phrase{"words that the first articles share", "kata yang sama dengan berita teratas lain"},
-    Phrase{"it is recent", "beritanya baru"},
-};
-
 constexpr std::array<std::string_view, 12> kEnglishMonths{
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
@@ -212,12 +192,6 @@ std::string filled(Language language, std::string_view key, std::string_view val
 std::string counted(Language language, std::string_view key, std::size_t number) {
     return filled(language, std::string(key) + (number == 1 ? "_one" : "_many"),
                   number_text(language, number));
-}
-
-std::string translated(Language language, std::string_view phrase) {
-    if (language == Language::english) return std::string(phrase);
-    const auto* row = std::ranges::find(kPhrases, phrase, &Phrase::english);
-    return std::string(row == kPhrases.end() ? phrase : row->indonesian);
 }
 
 std::string number_text(Language language, std::size_t number) {

@@ -2,16 +2,14 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "query/output/language.hpp"
 #include "query/serve/template.hpp"
 
 namespace telusur {
-
-enum class Language : std::uint8_t { indonesian, english };
 
 struct PageText {
     std::string_view key;
@@ -32,10 +30,6 @@ std::string filled(Language language, std::string_view key, std::string_view val
 
 // Returns the text of `key`_one or `key`_many with the number in the place of "{}": "1.234 berita".
 std::string counted(Language language, std::string_view key, std::size_t number);
-
-// Returns what an English phrase of the search ("as a phrase, or by another name") is in the
-// language; the phrase itself when the table does not know it.
-std::string translated(Language language, std::string_view phrase);
 
 // Returns "1.234" or "1,234".
 std::string number_text(Language language, std::size_t number);

@@ -24,20 +24,20 @@ constexpr std::size_t kMostStory = 20;
 constexpr std::size_t kSimilar = 6;
 
 // What the page of help shows, as searches that can be tried.
-struct Way {
+struct WayToAsk {
     std::string_view query, text;
 };
-constexpr std::array kWays{Way{"korupsi", "way_word"},
-                           Way{"\"tata kelola\"", "way_phrase"},
-                           Way{"=pencegahan", "way_exact"},
-                           Way{"+banjir -jakarta", "way_signs"},
-                           Way{"banjir OR longsor", "way_or"},
-                           Way{"judul:banjir", "way_title"},
-                           Way{"wilayah:\"Jawa Tengah\"", "way_region"},
-                           Way{"ucapan:bupati", "way_speaker"},
-                           Way{"sejak:2025-01 sampai:\"bulan lalu\"", "way_days"},
-                           Way{"rupiah:1M..10M", "way_rupiah"},
-                           Way{"suap NEAR/5 bupati", "way_near"}};
+constexpr std::array kWays{WayToAsk{"korupsi", "way_word"},
+                           WayToAsk{"\"tata kelola\"", "way_phrase"},
+                           WayToAsk{"=pencegahan", "way_exact"},
+                           WayToAsk{"+banjir -jakarta", "way_signs"},
+                           WayToAsk{"banjir OR longsor", "way_or"},
+                           WayToAsk{"judul:banjir", "way_title"},
+                           WayToAsk{"wilayah:\"Jawa Tengah\"", "way_region"},
+                           WayToAsk{"ucapan:bupati", "way_speaker"},
+                           WayToAsk{"sejak:2025-01 sampai:\"bulan lalu\"", "way_days"},
+                           WayToAsk{"rupiah:1M..10M", "way_rupiah"},
+                           WayToAsk{"suap NEAR/5 bupati", "way_near"}};
 
 // The kinds of suggestions and what they are called, as JSON for the script.
 std::string kinds_json(Language language) {
@@ -156,7 +156,7 @@ Response front_page(const Call& call, Session& session) {
     page.data().set("is_front", Data(true));
     put(page.data(), "holds", counted(page.language(), "articles", session.articles));
     page.data().set(
-        "ways", list_of(kWays, [&](const Way& way) {
+        "ways", list_of(kWays, [&](const WayToAsk& way) {
             Data data;
             data.set("query", std::string(way.query));
             data.set("url", page.links().with({{"q", std::string(way.query)}}).address("cari"));

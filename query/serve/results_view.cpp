@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 #include "indexer/format/regions.hpp"
+#include "query/output/reasons.hpp"
 #include "query/serve/article_view.hpp"
 #include "query/serve/facets_view.hpp"
 #include "query/serve/search_parameters.hpp"
@@ -79,7 +81,7 @@ private:
                      row.set("note", shortened(note, kTitleBytes));
                      return row;
                  })));
-        data.set("expanded", answer_.expansions.empty() ? Data(false) : expanded());
+        data.set("expanded", other_names().empty() ? Data(false) : expanded());
         data.set("feedback", answer_.feedback.empty() ? Data(false) : feedback());
         data.set("passed_over",
                  with_each(list_of(answer_.passed_over, [this](const std::string& word) {
@@ -99,9 +101,17 @@ private:
         return data;
     }
 
+    // What was searched beside; that words are searched in all their forms goes without saying.
+    std::vector<Expansion> other_names() const {
+        std::vector<Expansion> names;
+        std::ranges::copy_if(answer_.expansions, std::back_inserter(names),
+                             [](const Expansion& expansion) { return expansion.way != Way::root; });
+        return names;
+    }
+
     Data expanded() const {
         Data data;
-        data.set("names", list_of(answer_.expansions, [this](const Expansion& expansion) {
+        data.set("names", list_of(other_names(), [this](const Expansion& expansion) {
                      const std::size_t more =
                          expansion.left_out
                          + (expansion.to.size() - std::min(kShownNames, expansion.to.size()));
@@ -207,16 +217,8 @@ private:
         constexpr double kPercent = 100;
         Data data;
         data.set("share", std::to_string(std::lround(kPercent * reason.share)) + "%");
-        data.set("what", translated(language_, reason.what));
-        std::string how;
-        if (!reason.how.empty()) {
-            how = translated(language_, reason.how) + ": " + joined(reason.forms, kMaxForms);
-            std::string where(text(language_, "in_title_body"));
-            for (const std::size_t count : {reason.in_title, reason.in_body})
-                where.replace(where.find("{}"), 2, std::to_string(count));
-            how += "; " + where;
-        }
-        put(data, "how", how);
+        data.set("what", reason_text(reason, language_));
+        put(data, "how", reason_places(reason, language_));
         return data;
     }
 

@@ -4,7 +4,8 @@
 #include <chrono>
 #include <utility>
 
-#include "query/language/values.hpp"
+#include "query/language/days.hpp"
+#include "query/language/region_names.hpp"
 #include "query/serve/http_error.hpp"
 #include "query/serve/limits.hpp"
 

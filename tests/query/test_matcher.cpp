@@ -8,7 +8,6 @@
 
 #include "indexer/program/error.hpp"
 
-#include "query/search/explain.hpp"
 #include "query/search/similar.hpp"
 #include "query/search/suggest.hpp"
 #include "query/search/unit_finder.hpp"
@@ -165,6 +164,7 @@ TEST_CASE("matching: stems switched off") {
     settings.expansions.stems = false;
     CHECK(ids("memeriksa", settings) == "komisi kpk");
     CHECK(ids("pemeriksaan", settings) == "");
+    CHECK(ids("KPK", settings) == ids("KPK")); // the other expansions stay
 }
 
 TEST_CASE("matching: a pattern of more words than its limit says so") {
@@ -176,6 +176,7 @@ TEST_CASE("matching: a pattern of more words than its limit says so") {
     const SearchResult result = searcher.search(parse_query("xqz*").root, {});
     REQUIRE(result.expansions.size() == 1);
     CHECK(result.expansions.front().left_out == 7);
+    CHECK(result.expansions.front().limit == kMaxPatternWords);
     CHECK(result.total == 1);
 }
 
@@ -215,6 +216,40 @@ TEST_CASE("matching: a choice near a word is told by the words that each article
     CHECK(found == expected);
 }
 
+TEST_CASE("matching: an acronym in small letters that is a word, too, is what most articles mean") {
+    const SmallArticle party{"p", "", "Partai Amanat Nasional (PAN) menang."};
+    const SmallArticle name{"n", "", "Partai Amanat Nasional rapat."};
+    const auto pan = [](int number) {
+        return SmallArticle{"w" + std::to_string(number), "", "Telur digoreng di pan baru RSUD."};
+    };
+    const SmallIndex words({party, name, pan(1), pan(2), pan(3)});
+    Searcher searcher({words.path()});
+    CHECK(found(searcher, "pan").starts_with("4: "));
+    CHECK(found(searcher, "PAN").starts_with("5: "));
+    CHECK(found(searcher, "\"partai amanat nasional\"").starts_with("5: "));
+    const SmallIndex parties({party, name, pan(1), {"q", "", "Ketua PAN hadir."}});
+    Searcher others({parties.path()});
+    CHECK(found(others, "pan").starts_with("4: "));
+    const SmallIndex boards(
+        {{"a", "", "Rapat koordinasi (rakor) digelar."}, {"b", "", "Rapat koordinasi ditunda."}});
+    Searcher coordination({boards.path()});
+    CHECK(found(coordination, "rakor").starts_with("2: ")); // no other word
+}
+
+TEST_CASE("matching: an acronym of more readings than its limit says so") {
+    std::vector<SmallArticle> articles;
+    const char* const names[] = {"Xilo Quda Zeta", "Xeno Quarta Zona", "Xera Quinta Zero",
+                                 "Xala Queso Zenit", "Xora Quipu Zulu"};
+    for (const char* name : names)
+        articles.push_back({name, "", std::string(name) + " (XQZ) dibentuk."});
+    const SmallIndex index(articles);
+    Searcher searcher({index.path()});
+    const SearchResult result = searcher.search(parse_query("XQZ").root, {});
+    REQUIRE(result.expansions.size() == 1);
+    CHECK(result.expansions.front().to.size() == kMaxReadings);
+    CHECK(result.expansions.front().left_out == 5 - kMaxReadings);
+}
+
 TEST_CASE("matching: when the time is over, what there is is given, and told") {
     Searcher searcher({news().path()});
     Deadline deadline(std::chrono::milliseconds(0));
@@ -223,18 +258,6 @@ TEST_CASE("matching: when the time is over, what there is is given, and told") {
         Matcher(searcher.view(), acronyms, {}, deadline).match(parse_query("\"air naik\"").root);
     CHECK(matched.is_partial);
     CHECK(matched.docs.count() == 0);
-}
-
-TEST_CASE("matching: several indexes as one") {
-    const SmallIndex other({{"x", "Banjir Sagara", "Air surut.", "Kabar", "", "2025-01-01"},
-                            {"y", "Suap", "Suap lagi."}});
-    Searcher both({news().path(), other.path()});
-    CHECK(found(both, "+banjir") != found(both, "suap"));
-    CHECK(found(both, "banjir").starts_with("2: "));
-    CHECK(found(both, "\"air surut\"") == "1: x");
-    CHECK(found(both, "tanggal:2025-01-01") == "1: x");
-    CHECK(both.find("y")->article[Field::title] == "Suap");
-    CHECK(both.find("air")->article[Field::title] == "Banjir Serang");
 }
 
 TEST_CASE("suggest: what was meant by words that no article has") {
@@ -278,29 +301,4 @@ TEST_CASE("count_facet: exact counts, with what has none") {
     CHECK(listed(FacetKind::year) == "2025=3 without=1");
     CHECK(listed(FacetKind::month) == "2025-07=1 2025-08=2 without=1");
     CHECK(listed(FacetKind::region) == "36=1 36.73=1 without=3");
-}
-
-TEST_CASE("explanations: reasons and clauses") {
-    Searcher searcher({news().path()});
-    const SearchResult result = searcher.search(parse_query("pencegahan suap").root, {});
-    REQUIRE(result.total == 1);
-    const std::vector<Reason> reasons = explain_hit(searcher, result.hits.front());
-    REQUIRE(!reasons.empty());
-    double share = 0;
-    bool has_form = false;
-    for (const Reason& reason : reasons) {
-        share += reason.share;
-        has_form |= reason.what == "pencegahan"
-                    && std::ranges::find(reason.forms, "mencegah") != reason.forms.end();
-    }
-    CHECK(share == doctest::Approx(1).epsilon(1e-4));
-    CHECK(has_form);
-    const auto checks = check_clauses(searcher, parse_query("+suap +padi -air").root, {}, "lama");
-    REQUIRE(checks.size() == 3);
-    CHECK_FALSE(checks[0].is_met);
-    CHECK(checks[1].is_met);
-    CHECK(checks[2].is_met);
-    CHECK(checks[2].is_needed);
-    CHECK_THROWS_WITH_AS(check_clauses(searcher, parse_query("air").root, {}, "zz"),
-                         "there is no article 'zz' in the index", Error);
 }

@@ -5,6 +5,7 @@
 
 #include "query/output/explanation.hpp"
 #include "query/output/json.hpp"
+#include "query/output/notes.hpp"
 #include "query/output/table.hpp"
 #include "query/output/text.hpp"
 #include "query/output/trec.hpp"
@@ -21,7 +22,7 @@ Answer answer_of(std::string query, std::size_t total, std::vector<ShownHit> hit
     return answer;
 }
 
-Answer answer() {
+std::vector<ShownHit> two_hits() {
     ShownHit full;
     full.hit.rank = 3;
     full.hit.score = 12.345678;
@@ -38,7 +39,11 @@ Answer answer() {
     bare.hit.article[Field::id] = "b";
     bare.hit.article[Field::body] = "Isi berita tanpa judul.\nLanjut.";
     bare.snippet = {"Isi berita tanpa judul. Lanjut.", {}, false, false};
-    return answer_of("(banjir)", 7, {full, bare});
+    return {full, bare};
+}
+
+Answer answer() {
+    return answer_of("(banjir)", 7, two_hits());
 }
 
 template <typename Print>
@@ -51,7 +56,7 @@ std::string printed(Print print) {
 } // namespace
 
 TEST_CASE("text: without colour matches stand between asterisks") {
-    CHECK(printed([](auto& out) { print_text(out, answer(), false); })
+    CHECK(printed([](auto& out) { print_text(out, answer(), {}); })
           == "3. *Banjir* \"besar\"\n"
              "   Kabar Sagara | Daerah | 12 Agustus 2025 | id a 1\n"
              "   …Air *banjir* naik\n\n"
@@ -84,13 +89,15 @@ TEST_CASE("text: a long body without a title is cut at a word, or else at a char
         shown.hit.rank = 1;
         shown.hit.article[Field::body] = row.body;
         shown.hit.article[Field::id] = "x";
-        CHECK(printed([&](auto& out) { print_text(out, answer_of("(a)", 1, {shown}), false); })
+        CHECK(printed([&](auto& out) { print_text(out, answer_of("(a)", 1, {shown}), {}); })
               == "1. " + row.title + "…\n   id x\n\n");
     }
 }
 
 TEST_CASE("text: in colour") {
-    const std::string text = printed([](auto& out) { print_text(out, answer(), true); });
+    const std::string text = printed([](auto& out) {
+        print_text(out, answer(), {true, Language::english});
+    });
     CHECK(text.find("\x1B[1;31mBanjir\x1B[0m\x1B[1m \"besar\"\x1B[0m") != std::string::npos);
     CHECK(text.find('*') == std::string::npos);
 }
@@ -127,14 +134,14 @@ TEST_CASE("json: nothing found is an object, too") {
 }
 
 TEST_CASE("csv and tsv: cells that would break a table or be taken for a formula") {
-    Answer hits = answer();
-    hits.hits[1].hit.article[Field::title] = "=1+1";
-    hits.hits[1].snippet.text = "a\tb";
+    std::vector<ShownHit> odd = two_hits();
+    odd[1].hit.article[Field::title] = "=1+1";
+    odd[1].snippet.text = "a\tb";
     const std::vector<std::string> columns{"rank", "title", "snippet"};
     CHECK(
-        printed([&](auto& out) { print_csv(out, hits, columns); })
+        printed([&](auto& out) { print_csv(out, answer_of("(a)", 2, odd), columns); })
         == "rank,title,snippet\r\n3,\"Banjir \"\"besar\"\"\",Air banjir naik\r\n4,'=1+1,a\tb\r\n");
-    CHECK(printed([&](auto& out) { print_tsv(out, hits, columns); })
+    CHECK(printed([&](auto& out) { print_tsv(out, answer_of("(a)", 2, odd), columns); })
           == "rank\ttitle\tsnippet\n3\tBanjir \"besar\"\tAir banjir naik\n4\t=1+1\ta b\n");
     std::string unknown;
     CHECK(parse_columns("", unknown)->size() == kDefaultColumns);
@@ -145,17 +152,84 @@ TEST_CASE("csv and tsv: cells that would break a table or be taken for a formula
 
 TEST_CASE("notes: what was searched beside the words, what was left out") {
     Answer notes;
-    notes.expansions = {{Expansion::Kind::acronym, "KPK", {"Komisi"}, 0},
-                        {Expansion::Kind::pattern, "a*", {"ab", "ac"}, 3},
-                        {Expansion::Kind::fuzzy, "xq", {}, 0}};
+    notes.expansions = {{Way::root, "memberantas", {"berantas"}, 0, 3},
+                        {Way::acronym, "KPK", {"Komisi"}, 0, 3},
+                        {Way::pattern, "a*", {"ab", "ac"}, 3, 500},
+                        {Way::fuzzy, "xq", {}, 0, 50}};
     notes.passed_over = {"di"};
     notes.is_partial = true;
-    CHECK(printed([&](auto& out) { print_notes(out, notes); })
-          == "'KPK' is searched as 'Komisi', too\n"
-             "'a*' is searched as 'ab', 'ac'; 3 rarer ones are left out\n"
+    CHECK(printed([&](auto& out) { print_notes(out, notes, Language::english); })
+          == "'memberantas' is searched in every form of 'berantas'\n"
+             "'KPK' is searched as 'Komisi', too\n"
+             "'a*' is searched as 'ab', 'ac'; 3 rarer ones are left out: 500 at most\n"
              "'xq' is searched as nothing: no word is like it\n"
              "'di' finds nothing by itself; +di asks for it\n"
              "the time was over: articles may be missing\n");
+    CHECK(printed([&](auto& out) { print_warnings(out, notes, Language::indonesian); })
+          == "'a*' dicari sebagai 'ab', 'ac'; 3 yang lebih jarang tidak dicari: paling banyak 500\n"
+             "waktunya habis: mungkin ada artikel yang belum ditemukan\n");
+}
+
+TEST_CASE("text: reasons, in both languages") {
+    Reason form;
+    form.word = "pencegahan";
+    form.form = "mencegah";
+    form.way = Way::root;
+    form.in_title = 1;
+    form.in_body = 3;
+    form.share = 0.41234;
+    Reason rest = form;
+    rest.form.clear();
+    rest.other_forms = 2;
+    rest.in_title = 0;
+    rest.share = 0.05;
+    Reason early;
+    early.kind = ScoreShare::Kind::early;
+    early.share = 0.3;
+    Reason feedback;
+    feedback.kind = ScoreShare::Kind::feedback;
+    feedback.feedback = {"dana", "desa"};
+    feedback.share = 0.1;
+    ShownHit shown = two_hits()[1];
+    shown.reasons = {form, early, feedback, rest};
+    const auto in = [&](Language language) {
+        const std::string text = printed([&](auto& out) {
+            print_text(out, answer_of("(a)", 1, {shown}), {false, language});
+        });
+        return text.substr(text.find("Lanjut.\n") + 8);
+    };
+    CHECK(in(Language::english)
+          == "    41.2%  pencegahan <- mencegah (another form): title 1, body 3\n"
+             "    30.0%  words that stand early in the text\n"
+             "    10.0%  words that the first articles share: dana, desa\n"
+             "     5.0%  pencegahan <- 2 more (another form): body 3\n\n");
+    CHECK(in(Language::indonesian)
+          == "    41,2%  pencegahan <- mencegah (bentuk lain): judul 1, isi 3\n"
+             "    30,0%  kata yang muncul di awal teks\n"
+             "    10,0%  kata yang sama-sama ada di artikel pertama: dana, desa\n"
+             "     5,0%  pencegahan <- 2 lagi (bentuk lain): isi 3\n\n");
+}
+
+TEST_CASE("json: reasons") {
+    Reason form;
+    form.word = "KPK";
+    form.form = "komisi pemberantasan korupsi";
+    form.way = Way::acronym;
+    form.in_body = 2;
+    form.score = 1.5;
+    form.share = 0.75;
+    Reason early;
+    early.kind = ScoreShare::Kind::early;
+    early.score = 0.5;
+    early.share = 0.25;
+    ShownHit shown = two_hits()[1];
+    shown.reasons = {form, early};
+    const auto json = nlohmann::ordered_json::parse(
+        printed([&](auto& out) { print_json_lines(out, answer_of("(a)", 1, {shown})); }));
+    CHECK(json["explanation"].dump()
+          == R"([{"kind":"word","score":1.5,"share":0.75,"word":"KPK",)"
+             R"("form":"komisi pemberantasan korupsi","way":"acronym","in_title":0,"in_body":2},)"
+             R"({"kind":"early","score":0.5,"share":0.25}])");
 }
 
 TEST_CASE("jsonl, ids and trec") {
@@ -163,7 +237,7 @@ TEST_CASE("jsonl, ids and trec") {
     CHECK(nlohmann::json::parse(lines.substr(0, lines.find('\n')))["id"] == "a 1");
     CHECK(printed([](auto& out) { print_ids(out, answer()); }) == "a 1\nb\n");
     SearchResult result;
-    result.hits = {answer().hits[0].hit, answer().hits[1].hit};
+    result.hits = {two_hits()[0].hit, two_hits()[1].hit};
     CHECK(printed([&](auto& out) { print_trec(out, "q7", result); })
           == "q7 Q0 a_1 3 12.3457 telusur\nq7 Q0 b 4 1 telusur\n");
 }
