@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "indexer/format/fields.hpp"
 #include "indexer/format/regions.hpp"
 #include "indexer/format/terms.hpp"
+#include "stemmer_id/normalize.hpp"
 
 namespace telusur {
 namespace {
@@ -15,17 +17,37 @@ namespace {
 constexpr DayNumber kDaysOfYear = 10000;
 constexpr DayNumber kDaysOfMonth = 100;
 
+// One value for the spellings that a filter takes as one ("Kompas.com", "kompas.com"), named as most
+// of the articles write it.
+struct SpellingCounts {
+    std::size_t articles = 0;
+    std::size_t most = 0;
+    std::string_view spelling;
+
+    void add(std::string_view written, std::size_t number) {
+        articles += number;
+        if (number < most || (number == most && spelling < written)) return;
+        most = number;
+        spelling = written;
+    }
+};
+
 Facet of_slot(IndexView& view, const DocSet& docs, std::uint32_t slot) {
-    std::unordered_map<std::string, std::size_t> counts;
+    std::unordered_map<std::string, std::size_t> written;
     std::size_t with = 0;
     const auto end = view.database().valuestream_end(slot);
     for (auto at = view.database().valuestream_begin(slot); at != end; ++at)
         if (docs.has(at.get_docid())) {
-            ++counts[*at];
+            ++written[*at];
             ++with;
         }
+    std::unordered_map<std::string, SpellingCounts> folded;
+    for (const auto& [value, articles] : written) folded[fold(value)].add(value, articles);
     Facet facet;
-    for (const auto& [value, articles] : counts) facet.values.push_back({value, value, articles});
+    for (const auto& [key, counts] : folded) {
+        const std::string value(counts.spelling);
+        facet.values.push_back({value, value, counts.articles});
+    }
     facet.without = docs.count() - with;
     return facet;
 }

@@ -302,3 +302,20 @@ TEST_CASE("count_facet: exact counts, with what has none") {
     CHECK(listed(FacetKind::month) == "2025-07=1 2025-08=2 without=1");
     CHECK(listed(FacetKind::region) == "36=1 36.73=1 without=3");
 }
+
+TEST_CASE("count_facet: spellings of one outlet are one value, named as most articles write it") {
+    const SmallIndex index({{"a", "Air", "", "Kabar.id"},
+                            {"b", "Air", "", "kabar.id"},
+                            {"c", "Air", "", "kabar.id"},
+                            {"d", "Air", "", "KABAR.id"},
+                            {"e", "Air", "", "Kabar Pagi"},
+                            {"f", "Air", "", "kabar pagi"}});
+    Searcher searcher({index.path()});
+    searcher.search(parse_query("air").root, {});
+    const Facet facet = searcher.facet(FacetKind::source);
+    REQUIRE(facet.values.size() == 2);
+    CHECK(facet.values[0].value == "kabar.id");
+    CHECK(facet.values[0].articles == 4);
+    CHECK(facet.values[1].value == "Kabar Pagi"); // of equals the first in order of bytes
+    CHECK(facet.values[1].articles == 2);
+}
