@@ -29,6 +29,7 @@ void Searcher::open() {
     ++openings_;
     last_.reset();
     acronyms_.reset();
+    words_.reset();
     view_ = std::make_unique<IndexView>(indexes_);
     view_->share(resident_);
     acronyms_ = std::make_unique<Acronyms>(view_->database());
@@ -97,6 +98,13 @@ SearchResult Searcher::run(const Group& query, const SearchSettings& settings) {
     for (const Unit& unit : matched.units)
         for (const Mark& mark : unit.marks) result.marks.push_back(mark.words);
     return result;
+}
+
+std::shared_ptr<const WordList> Searcher::words() {
+    return with_index([&] {
+        if (!words_) words_ = std::make_shared<const WordList>(view_->database());
+        return words_;
+    });
 }
 
 Facet Searcher::facet(FacetKind kind) {

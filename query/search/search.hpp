@@ -17,6 +17,7 @@
 #include "query/search/index_view.hpp"
 #include "query/search/matcher.hpp"
 #include "query/search/ranker.hpp"
+#include "query/search/word_list.hpp"
 
 namespace telusur {
 
@@ -92,6 +93,8 @@ public:
     const Matched* last_matched() const;
     Ranker* last_ranker();
     IndexView& view() { return *view_; }
+    // All words of the index, read when they are asked for first. Throws Error.
+    std::shared_ptr<const WordList> words();
     // For Marker.
     std::shared_ptr<Analyzer> analyzer() const { return analyzer_; }
     // Takes one that has seen many words.
@@ -112,6 +115,7 @@ private:
     std::shared_ptr<const Resident> resident_;
     std::unique_ptr<IndexView> view_;
     std::unique_ptr<Acronyms> acronyms_;
+    std::shared_ptr<const WordList> words_;
     std::unique_ptr<Last> last_;
     std::shared_ptr<Analyzer> analyzer_ = std::make_shared<Analyzer>();
 };

@@ -22,10 +22,13 @@ struct Suggestion {
     std::size_t total = 0;               // how many articles it finds
 };
 
-// Returns the query with every plain word that no article has (in no form of its root) put right:
-// by a word of the index that differs in a letter or two, or by two that the word runs together.
-// Of several candidates the one that stands most often in articles with the query's other words.
-// No value when no word is unknown, none is like one of the index, or nothing would be found.
+// Returns the query with every plain word put right that hardly an article has:
+// by the word of the index that was likeliest meant (WordList), by two that the
+// word runs together, or by one that two words of the query are the halves of.
+// Of several candidates those count more that stand beside the query's other
+// words, as in a name, or in articles with them. A word of which only other
+// forms are known is put right where another is much likelier. No value when
+// nothing is to be put right, or nothing would be found.
 std::optional<Suggestion> suggest(Searcher& searcher, const Group& query);
 
 } // namespace telusur
