@@ -153,6 +153,7 @@ private:
         auto facts = database.valuestream_begin(kFactsSlot);
         const auto facts_end = database.valuestream_end(kFactsSlot);
         for (auto at = database.valuestream_begin(kArticleSlot); at != end; ++at) {
+            if (limits_.is_over != nullptr && *limits_.is_over) return;
             const std::uint32_t doc = at.get_docid();
             ++number;
             if (number % every_ != 0) continue;

@@ -2,6 +2,7 @@
 // many articles have them.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -44,6 +45,7 @@ struct PhrasebookLimits {
     std::size_t counting = 300'000; // articles that are counted
     std::size_t words = 400'000;    // that are kept, the most frequent
     std::size_t phrases = 200'000;
+    const std::atomic<bool>* is_over = nullptr; // when it becomes true reading ends where it is
 };
 
 // Reads the texts of the index, without boilerplate. Of more articles than the limits have, every

@@ -67,10 +67,13 @@ const WrittenWords::Style& WrittenWords::best_style(const Word& word) const {
 }
 
 WordStyle WrittenWords::style(WordNumber word) const {
-    return of_surface_[best_style(words_[word]).surface].style;
+    const Style& best = best_style(words_[word]);
+    const WordStyle style = of_surface_[best.surface].style;
+    return &best == &words_[word].unclear && style == WordStyle::capital ? WordStyle::lower : style;
 }
 
 std::string_view WrittenWords::text(WordNumber word) const {
+    if (style(word) == WordStyle::lower) return forms_[word];
     return surfaces_[best_style(words_[word]).surface];
 }
 

@@ -42,8 +42,8 @@ public:
     std::string_view form(WordNumber word) const { return forms_[word]; }
     std::uint32_t articles(WordNumber word) const { return words_[word].all.articles; }
     std::uint32_t titles(WordNumber word) const { return words_[word].titles.articles; }
-    // How most articles write it. The capital that begins a sentence or a title's words tells only
-    // where nothing else does.
+    // How most articles write it. A capital that begins a sentence or a title's words tells
+    // nothing, other capitals there only where nothing else does.
     WordStyle style(WordNumber word) const;
     std::string_view text(WordNumber word) const;
 

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "query/output/article.hpp"
+#include "query/output/completions.hpp"
 #include "query/output/json.hpp"
 #include "query/serve/http_error.hpp"
 #include "query/serve/search_call.hpp"
@@ -65,6 +66,22 @@ Response similar_api(const Call& call, Session& session) {
     const std::optional<Answer> answer = find_similar_answer(*session.searcher, call.id, count);
     if (!answer) throw no_article(call.id);
     return json_of(*answer);
+}
+
+Response suggest_api(const Call& call, Session& session) {
+    const Parameters& parameters = call.parameters;
+    const std::string_view typed = parameters.text("q");
+    std::vector<Completion> found;
+    if (session.completions)
+        found = session.completions->completions.complete(
+            typed, static_cast<std::size_t>(parameters.number("jumlah")));
+    const bool is_opensearch = parameters.text("bentuk") == "opensearch";
+    Response response;
+    if (is_opensearch) response.content_type = "application/x-suggestions+json";
+    response.body =
+        is_opensearch ? opensearch_suggestions(typed, found) : completions_json(typed, found);
+    response.is_storable = session.completions && session.completions->revision == session.revision;
+    return response;
 }
 
 } // namespace telusur

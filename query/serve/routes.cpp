@@ -45,6 +45,8 @@ constexpr std::array kRoutes{
           "Article"},
     Route{"/api/v1/similar/{id}", Work::search, Audience::programs, kSimilarParameters, kJson,
           "The articles most similar to one", similar_api, "Answer"},
+    Route{"/api/v1/suggest", Work::search, Audience::programs, kSuggestParameters, kJson,
+          "What a query that is being typed may be meant to become", suggest_api, "Suggestions"},
     Route{"/cari.rss", Work::search, Audience::programs, kListParameters,
           "application/rss+xml; charset=utf-8", "The results as a feed", rss},
     Route{"/cari.csv", Work::search, Audience::programs, kListParameters, "text/csv; charset=utf-8",

@@ -13,6 +13,7 @@ constexpr int kMaxQueryText = 4096;
 constexpr int kMaxValueText = 200;
 constexpr int kDefaultPageHits = 10;
 constexpr int kMaxPageHits = 100;
+constexpr int kMaxSuggestions = 50;
 
 // What matches: the first of every table.
 inline constexpr std::array kMatchParameters{
@@ -134,5 +135,20 @@ inline constexpr auto kApiSearchParameters =
 inline constexpr auto kApiFacetParameters =
     joined_tables(kMatchParameters, std::array{kFacetsParameter, kStrictnessParameter});
 inline constexpr std::array kSimilarParameters{kOrderParameters[2]};
+inline constexpr std::array kSuggestParameters{
+    ParameterSpec{.name = "q", .max = kMaxQueryText, .description = "what was typed so far"},
+    ParameterSpec{.name = "jumlah",
+                  .kind = ParameterKind::number,
+                  .fallback = "8",
+                  .min = 1,
+                  .max = kMaxSuggestions,
+                  .description = "how many suggestions at most"},
+    ParameterSpec{.name = "bentuk",
+                  .kind = ParameterKind::choice,
+                  .fallback = "telusur",
+                  .choices = {"telusur", "opensearch"},
+                  .description = "opensearch: as browsers read it "
+                                 "(application/x-suggestions+json)"},
+};
 
 } // namespace telusur

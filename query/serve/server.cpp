@@ -14,6 +14,7 @@
 
 #include "indexer/program/error.hpp"
 #include "query/serve/access_log.hpp"
+#include "query/serve/completion_maker.hpp"
 #include "query/serve/connections.hpp"
 #include "query/serve/exchange.hpp"
 #include "query/serve/http_error.hpp"
@@ -66,7 +67,7 @@ struct Server::State {
                       std::chrono::seconds(chosen.limits.client_timeout)),
           rate(chosen.limits.rate, chosen.limits.burst),
           cache(static_cast<std::size_t>(chosen.cache_mb) << 20), held(thread_count(chosen)),
-          watch(chosen, held.size()),
+          watch(chosen, held.size()), maker(chosen),
           workers(held.size(), static_cast<std::size_t>(chosen.limits.queue),
                   [this](std::size_t number) { adopt(number); }) {
         for (const std::string& proxy : options.proxies) {
@@ -124,6 +125,7 @@ struct Server::State {
     int socket = -1;
     MHD_Daemon* daemon = nullptr;
     IndexWatch watch;
+    CompletionMaker maker;
     Workers workers;
 };
 
@@ -145,6 +147,7 @@ void Server::State::start() {
         close(socket);
         throw Error("cannot start the server on '" + address + "'");
     }
+    maker.start([this](const std::string& why) { log.tell("no suggestions: " + why); });
     watch.start([this] { index_changed(); }, [this](const std::string& why) { log.tell(why); });
 }
 
@@ -152,6 +155,7 @@ void Server::State::stop() {
     if (daemon == nullptr) return;
     is_ending = true;
     watch.stop();
+    maker.stop();
     MHD_quiesce_daemon(daemon);
     const ServeClock::time_point end = ServeClock::now() + kGrace;
     constexpr std::chrono::milliseconds kLook{10};
@@ -319,9 +323,14 @@ void Server::State::search(std::size_t number, Exchange& exchange) {
     } else {
         adopt(number);
         Searcher& searcher = *held[number]->searchers[number];
-        Session session{
-            options,    metrics,  base_url, searcher.view().revision(), searcher.view().articles(),
-            !is_ending, &searcher};
+        Session session{options,
+                        metrics,
+                        base_url,
+                        searcher.view().revision(),
+                        searcher.view().articles(),
+                        !is_ending,
+                        &searcher,
+                        maker.current()};
         Response response = answer_call(call, session);
         // A search can have met a newer revision than the session began with.
         const std::string key = cache_key(searcher.view().revision(), exchange.request.path,
@@ -342,6 +351,7 @@ void Server::State::adopt(std::size_t number) {
 void Server::State::index_changed() {
     ++metrics.revisions;
     cache.clear();
+    maker.renew();
     workers.wake();
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 
 #include "query/search/search.hpp"
+#include "query/serve/completion_maker.hpp"
 #include "query/serve/serve_options.hpp"
 
 namespace telusur {
@@ -19,6 +21,7 @@ struct Session {
     std::size_t articles = 0;    // that it has
     bool is_ready = true;        // false: it is ending
     Searcher* searcher;          // null for routes that need none
+    std::shared_ptr<const CurrentCompletions> completions = {}; // null: not made yet
 };
 
 } // namespace telusur

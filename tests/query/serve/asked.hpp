@@ -33,6 +33,9 @@ public:
     explicit Asked(const std::vector<SmallArticle>& articles) : index_(articles) {
         options_.indexes = {index_.path()};
         searcher_ = std::make_unique<telusur::Searcher>(options_.indexes);
+        telusur::IndexView view(options_.indexes);
+        completions_ = std::make_shared<const telusur::CurrentCompletions>(
+            telusur::CurrentCompletions{view.revision(), telusur::Completions(view)});
     }
 
     telusur::Response operator()(const telusur::Request& request) {
@@ -42,7 +45,8 @@ public:
                                  searcher_->view().revision(),
                                  searcher_->view().articles(),
                                  is_ready,
-                                 searcher_.get()};
+                                 searcher_.get(),
+                                 completions_};
         return telusur::answer(request, session);
     }
     telusur::Response operator()(const std::string& target) { return (*this)(request_for(target)); }
@@ -56,6 +60,7 @@ private:
     telusur::Metrics metrics_;
     std::string base_url_ = "https://cari.example";
     std::unique_ptr<telusur::Searcher> searcher_;
+    std::shared_ptr<const telusur::CurrentCompletions> completions_;
 };
 
 inline std::vector<SmallArticle> few_articles() {

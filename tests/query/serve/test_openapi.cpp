@@ -82,6 +82,8 @@ TEST_CASE("the answers are as openapi.yaml says") {
              Row{"/api/v1/articles/a", "/api/v1/articles/{id}", "200"},
              Row{"/api/v1/similar/b", "/api/v1/similar/{id}", "200"},
              Row{"/api/v1/similar/z", "/api/v1/similar/{id}", "default"},
+             Row{"/api/v1/suggest?q=kp", "/api/v1/suggest", "200"},
+             Row{"/api/v1/suggest?jumlah=0", "/api/v1/suggest", "default"},
              Row{"/api/v1/search?hal=x", "/api/v1/search", "default"},
          }) {
         CAPTURE(row.target);

@@ -61,6 +61,21 @@ TEST_CASE("searches of the API by their filters") {
     }
 }
 
+TEST_CASE("suggestions, for the page and for browsers") {
+    Asked ask(few_articles());
+    const Response own = ask("/api/v1/suggest?q=banj&jumlah=1");
+    CHECK(own.content_type == "application/json");
+    CHECK(own.is_storable);
+    CHECK(own.body
+          == R"({"version":1,"query":"banj","suggestions":[{"text":"banjir","kind":"kata",)"
+             R"("articles":2,"query":"banjir"}]})");
+    const Response browser = ask("/api/v1/suggest?q=banj&jumlah=1&bentuk=opensearch");
+    CHECK(browser.content_type == "application/x-suggestions+json");
+    CHECK(browser.body == R"(["banj",["banjir"],["kata, 2 artikel"]])");
+    CHECK(ask("/api/v1/suggest").body == R"({"version":1,"query":"","suggestions":[]})");
+    CHECK(has(ask("/opensearch.xml").body, "/api/v1/suggest?q={searchTerms}"));
+}
+
 TEST_CASE("refusals of the API, in one shape") {
     Asked ask(few_articles());
     struct Row {
