@@ -59,6 +59,7 @@ std::string_view name(ScoreShare::Kind kind) {
     case ScoreShare::Kind::pairs: return "pairs";
     case ScoreShare::Kind::stretch: return "stretch";
     case ScoreShare::Kind::early: return "early";
+    case ScoreShare::Kind::answer: return "answer";
     case ScoreShare::Kind::feedback: return "feedback";
     case ScoreShare::Kind::recent: return "recent";
     }

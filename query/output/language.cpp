@@ -52,6 +52,7 @@ constexpr auto kPhrases = std::to_array<PhraseSpec>({
     {Phrase::stretch, "different words in one stretch of the text",
      "kata-kata yang berdekatan dalam teks"},
     {Phrase::early, "words that stand early in the text", "kata yang muncul di awal teks"},
+    {Phrase::answer, "words near what may be the answer", "kata di dekat yang mungkin jawabannya"},
     {Phrase::feedback, "words that the first articles share",
      "kata yang sama-sama ada di artikel pertama"},
     {Phrase::recent, "it is recent", "artikelnya baru"},

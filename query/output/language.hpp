@@ -45,6 +45,7 @@ enum class Phrase : std::uint8_t {
     pairs,
     stretch,
     early,
+    answer,
     feedback,
     recent,
 };

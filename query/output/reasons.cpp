@@ -10,6 +10,7 @@ Phrase phrase_of(ScoreShare::Kind kind) {
     case ScoreShare::Kind::pairs: return Phrase::pairs;
     case ScoreShare::Kind::stretch: return Phrase::stretch;
     case ScoreShare::Kind::early: return Phrase::early;
+    case ScoreShare::Kind::answer: return Phrase::answer;
     case ScoreShare::Kind::feedback: return Phrase::feedback;
     case ScoreShare::Kind::recent: return Phrase::recent;
     }

@@ -43,19 +43,22 @@ void add_reading(std::vector<AcronymReading>& readings, const AcronymReading& re
         same->articles += reading.articles;
 }
 
-// The rows of the tables in data/, whose names are folded. by_expansion: the second name is `name`.
-void append_tables(std::vector<AcronymReading>& readings, const std::string& name,
-                   bool by_expansion) {
-    for (const NamePair& pair : kAcronymPairs)
-        if ((by_expansion ? pair.other : pair.one) == name)
-            readings.push_back({std::string(pair.one), std::string(pair.other), 0, false});
-    if (by_expansion) return;
+void append_synonyms(std::vector<AcronymReading>& readings, const std::string& name) {
     for (const NamePair& pair : kSynonymPairs) {
         if (pair.one == name)
             readings.push_back({std::string(pair.one), std::string(pair.other), 0, true});
         if (pair.other == name)
             readings.push_back({std::string(pair.other), std::string(pair.one), 0, true});
     }
+}
+
+// The rows of the tables in data/, whose names are folded. by_expansion: the second name is `name`.
+void append_tables(std::vector<AcronymReading>& readings, const std::string& name,
+                   bool by_expansion) {
+    for (const NamePair& pair : kAcronymPairs)
+        if ((by_expansion ? pair.other : pair.one) == name)
+            readings.push_back({std::string(pair.one), std::string(pair.other), 0, false});
+    if (!by_expansion) append_synonyms(readings, name);
 }
 
 void append(std::vector<AcronymReading>& readings, const std::vector<AcronymReading>& learned) {
@@ -114,6 +117,12 @@ std::vector<AcronymReading> Acronyms::readings_of(const std::string& name) {
     const Letter& learned = is_letter_read ? letter(name.front()) : one;
     if (const auto found = learned.by_acronym.find(name); found != learned.by_acronym.end())
         append(readings, found->second);
+    return readings;
+}
+
+std::vector<AcronymReading> Acronyms::synonyms_of(const std::string& name) {
+    std::vector<AcronymReading> readings;
+    append_synonyms(readings, name);
     return readings;
 }
 

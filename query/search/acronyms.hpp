@@ -31,6 +31,8 @@ public:
     // it: given readings first, then what most articles say. Of learned readings those are left out
     // that less than a quarter of the articles of the first have. Throws Xapian::Error.
     std::vector<AcronymReading> readings_of(const std::string& name);
+    // Returns its other names in data/synonyms.tsv only.
+    static std::vector<AcronymReading> synonyms_of(const std::string& name);
     // Returns the acronyms that stand for `name`, likewise.
     std::vector<AcronymReading> acronyms_for(const std::string& name);
 

@@ -3,12 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "query/search/counts.hpp"
 #include "query/search/doc_set.hpp"
 #include "query/search/query_words.hpp"
+#include "query/search/question.hpp"
 
 namespace telusur {
 
@@ -73,6 +75,7 @@ struct Matched {
     std::vector<Unit> units; // in the order of the query, without what is left out by NOT
     std::vector<Expansion> expansions;
     std::vector<std::string> passed_over; // function words that find nothing by themselves
+    std::optional<AnswerKind> question;   // what is asked for, when it is a question
     bool is_partial = false;              // the time was over
 };
 

@@ -67,9 +67,9 @@ bool is_passed_over(const Group& group, std::size_t index) {
 class Interpreter {
 public:
     Interpreter(IndexView& view, Deadline& deadline, QueryWordMaker& words, OtherNames& names,
-                const ExpansionSet& expansions)
+                const ExpansionSet& expansions, bool is_question)
         : last_doc_(view.last_doc()), names_(names), restrictions_(view, deadline, words),
-          finder_(view, deadline, words, names, expansions) {}
+          finder_(view, deadline, words, names, expansions, is_question) {}
 
     Matched run(const Group& root) {
         Matched matched;
@@ -87,7 +87,7 @@ private:
         for (std::size_t i = 0; i < group.clauses.size(); ++i) {
             const Clause& clause = group.clauses[i];
             if (is_passed_over(group, i)) {
-                passed_over_.push_back(std::get<Match>(clause.node).text);
+                passed_over_.emplace_back(without_marks(std::get<Match>(clause.node).text));
                 continue;
             }
             const bool is_in = is_wanted && clause.occur != Occur::must_not;
@@ -139,7 +139,10 @@ Matcher::Matcher(IndexView& view, Acronyms& acronyms, const ExpansionSet& expans
 
 Matched Matcher::match(const Group& root) {
     OtherNames names(view_, acronyms_, expansions_);
-    Matched matched = Interpreter(view_, deadline_, words_, names, expansions_).run(root);
+    const std::optional<AnswerKind> question = question_of(root);
+    Matched matched =
+        Interpreter(view_, deadline_, words_, names, expansions_, question.has_value()).run(root);
+    matched.question = question;
     matched.is_partial = deadline_.was_over();
     return matched;
 }

@@ -23,7 +23,7 @@ void mark_left_out(std::vector<OtherName>& names) {
 } // namespace
 
 std::string folded_word(const Match& match) {
-    return fold(match.text);
+    return fold(without_marks(match.text));
 }
 
 bool is_plain_word(const Clause& clause) {
@@ -100,6 +100,9 @@ void OtherNames::add_readings(const Match& match, const MarkedPhrase& words,
     if (words.size() > 1)
         for (const AcronymReading& reading : acronyms_.acronyms_for(name))
             names.push_back(other_name(reading, false));
+    if (words.size() == 1 && words.front().stems.front() != name) // of any form of a verb
+        for (const AcronymReading& synonym : Acronyms::synonyms_of(words.front().stems.front()))
+            names.push_back(other_name(synonym, true));
     mark_left_out(names);
 }
 

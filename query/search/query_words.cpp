@@ -39,6 +39,13 @@ MarkedPhrase QueryWordMaker::make(std::string_view text) {
     return words;
 }
 
+std::string_view without_marks(std::string_view text) {
+    constexpr std::string_view kMarks = ".,;:!?()[]\"'";
+    const std::size_t first = text.find_first_not_of(kMarks);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(kMarks) - first + 1);
+}
+
 bool is_function_word(std::string_view form) {
     return std::ranges::binary_search(kFunctionWords, form);
 }

@@ -33,6 +33,9 @@ private:
     Stemmer stemmer_;
 };
 
+// Returns `text` without the marks around it: "manakah," -> "manakah".
+std::string_view without_marks(std::string_view text);
+
 // True for words that bind others and say nothing alone: "yang", "di", "adalah", also those that
 // questions begin with. form: folded.
 bool is_function_word(std::string_view form);

@@ -62,10 +62,13 @@ std::uint64_t lot_of(std::uint64_t seed, std::uint32_t doc) {
 
 } // namespace
 
-Ranker::Ranker(IndexView& view, const Matched& matched, const ExpansionSet& expansions,
-               const RankSettings& settings)
+Ranker::Ranker(IndexView& view, Analyzer& analyzer, const Matched& matched,
+               const ExpansionSet& expansions, const RankSettings& settings)
     : view_(view), matched_(matched), uses_feedback_(expansions.feedback), settings_(settings),
-      total_(matched.docs.count()), closeness_(view, matched.units) {}
+      total_(matched.docs.count()), closeness_(view, matched.units) {
+    if (matched.question && *matched.question != AnswerKind::other)
+        answers_.emplace(view, analyzer, *matched.question, matched.units);
+}
 
 double Ranker::part_score(const Part& part, const Count& count) const {
     return bm25(part.idf * part.weight, count.count, view_.relative_length(count.doc));
@@ -166,7 +169,9 @@ DocSet Ranker::promising(std::size_t count) {
 
 void Ranker::look_closely(std::vector<Ranked>& best) {
     looked_at_.clear();
+    answer_scores_.clear();
     if (!closeness_.has_words()) return;
+    if (answers_) look_for_answers(best);
     for (Ranked& hit : best) {
         hit.score += closeness_.read(hit.doc).sum();
         looked_at_.push_back(hit.doc);
@@ -194,6 +199,14 @@ std::vector<Ranked> Ranker::by_lot() const {
 // All, in an order that needs no scores.
 std::vector<Ranked> Ranker::in_plain_order() {
     return settings_.order == SortOrder::random ? by_lot() : by_day();
+}
+
+void Ranker::look_for_answers(std::vector<Ranked>& best) {
+    for (std::size_t i = 0; i < std::min(best.size(), ranking::kAnswerArticles); ++i) {
+        const double score = answers_->read(best[i].doc);
+        answer_scores_[best[i].doc] = score;
+        best[i].score += score;
+    }
 }
 
 std::vector<Ranked> Ranker::by_day() {
@@ -314,6 +327,8 @@ std::vector<ScoreShare> Ranker::explain(std::uint32_t doc) {
         add(ScoreShare::Kind::stretch, near.stretch);
         add(ScoreShare::Kind::early, near.early);
     }
+    if (const auto answer = answer_scores_.find(doc); answer != answer_scores_.end())
+        add(ScoreShare::Kind::answer, answer->second);
     return shares;
 }
 

@@ -4,9 +4,12 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
+#include "query/search/answers.hpp"
 #include "query/search/closeness.hpp"
 #include "query/search/feedback.hpp"
 #include "query/search/index_view.hpp"
@@ -34,7 +37,16 @@ struct Ranked {
 
 // What an article's score is made of; they add up to it.
 struct ScoreShare {
-    enum class Kind : std::uint8_t { part, all_words, pairs, stretch, early, feedback, recent };
+    enum class Kind : std::uint8_t {
+        part,
+        all_words,
+        pairs,
+        stretch,
+        early,
+        answer,
+        feedback,
+        recent
+    };
     Kind kind = Kind::part;
     std::size_t unit = 0; // of a part: which of the units,
     std::size_t part = 0; // and which part of it
@@ -50,9 +62,9 @@ struct Ranking {
 // Not safe to share between threads.
 class Ranker {
 public:
-    // view, matched: outlive it.
-    Ranker(IndexView& view, const Matched& matched, const ExpansionSet& expansions,
-           const RankSettings& settings);
+    // view, analyzer, matched: outlive it.
+    Ranker(IndexView& view, Analyzer& analyzer, const Matched& matched,
+           const ExpansionSet& expansions, const RankSettings& settings);
 
     // Returns hits first+1 .. first+count. Equal scores are in the order in which the articles came
     // into the index.
@@ -83,6 +95,7 @@ private:
                                    const std::vector<std::uint32_t>& sizes) const;
     std::vector<Ranked> best_stories(std::size_t wanted, const std::vector<std::uint32_t>& sizes);
     void look_closely(std::vector<Ranked>& best);
+    void look_for_answers(std::vector<Ranked>& best);
 
     IndexView& view_;
     const Matched& matched_;
@@ -97,6 +110,8 @@ private:
     FeedbackScorer feedback_;
     ClosenessReader closeness_;
     std::vector<std::uint32_t> looked_at_; // articles that were looked at closely
+    std::optional<AnswerReader> answers_;  // of a question whose answers a text shows
+    std::unordered_map<std::uint32_t, double> answer_scores_; // by article
     bool is_scored_ = false;
 };
 

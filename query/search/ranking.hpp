@@ -34,6 +34,13 @@ constexpr std::size_t kStretchWords = 50;
 constexpr double kEarly = 3.0;
 constexpr double kEarlyWords = 120;
 
+// Questions: words that say what is asked for weigh this part; words around what may be the answer,
+// so many on each side, count again, in so many of the best articles.
+constexpr double kAskingWord = 0.5;
+constexpr double kAnswer = 2.0;
+constexpr std::size_t kAnswerWords = 10;
+constexpr std::size_t kAnswerArticles = 10;
+
 // Feedback: words that the first articles share raise other articles that match, too; in a query
 // of more words less.
 constexpr double kFeedback = 0.5;

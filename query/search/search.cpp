@@ -82,7 +82,7 @@ SearchResult Searcher::run(const Group& query, const SearchSettings& settings) {
     last_->matched = Matcher(*view_, *acronyms_, settings.expansions, last_->deadline).match(query);
     const Matched& matched = last_->matched;
     last_->ranker =
-        std::make_unique<Ranker>(*view_, matched, settings.expansions, settings.ranking);
+        std::make_unique<Ranker>(*view_, *analyzer_, matched, settings.expansions, settings.ranking);
     Ranking ranking = last_->ranker->rank();
 
     SearchResult result;

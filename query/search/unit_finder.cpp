@@ -126,7 +126,7 @@ Part UnitFinder::exact_part(const QueryWord& word) {
     Part part;
     part.kind = PartKind::exact;
     part.counts = counter_.form_counts(word.form, TextPlace::anywhere);
-    part.idf = counter_.idf(part.counts.size());
+    part.idf = counter_.idf(part.counts.size()) * weight_in_question({word});
     part.weight = ranking::kExactForm;
     return part;
 }
@@ -136,12 +136,18 @@ std::optional<DocSet> UnitFinder::finish(Unit unit, MarkedPhrase words, Counts c
     DocSet docs = counter_.docs_of(counts);
     if (!is_wanted) return docs;
     unit.idf = kind == PartKind::phrase ? phrase_idf(words) : counter_.idf(counts.size());
+    unit.idf *= weight_in_question(words);
     unit.parts.insert(unit.parts.begin(), {kind, std::move(counts), unit.idf, 1});
     unit.docs = docs;
     unit.marks.insert(unit.marks.begin(), {words, Way::itself, 1});
     unit.words = std::move(words);
     units_.push_back(std::move(unit));
     return docs;
+}
+
+double UnitFinder::weight_in_question(const MarkedPhrase& words) const {
+    const bool is_asking = is_question_ && words.size() == 1 && is_asking_word(words.front().form);
+    return is_asking ? ranking::kAskingWord : 1;
 }
 
 // A phrase weighs as its words do.

@@ -27,11 +27,11 @@ constexpr std::size_t kMaxFuzzyWords = 50;
 // Xapian::Error; when the time is over it gives what it has. Not safe to share between threads.
 class UnitFinder {
 public:
-    // All outlive it.
+    // All outlive it. is_question: words that only say what is asked weigh less.
     UnitFinder(IndexView& view, Deadline& deadline, QueryWordMaker& words, OtherNames& names,
-               const ExpansionSet& expansions)
+               const ExpansionSet& expansions, bool is_question)
         : view_(view), deadline_(deadline), words_(words), names_(names),
-          expands_stems_(expansions.stems), counter_(view, deadline) {}
+          expands_stems_(expansions.stems), is_question_(is_question), counter_(view, deadline) {}
 
     // Each returns the articles; no value: there is no word in it. is_wanted: it scores, and is
     // kept as a unit. match: of the text or the title. names: of the run of words that it is in.
@@ -56,6 +56,7 @@ private:
     std::optional<DocSet> finish(Unit unit, MarkedPhrase words, Counts counts, PartKind kind,
                                  bool is_wanted);
     double phrase_idf(const MarkedPhrase& words);
+    double weight_in_question(const MarkedPhrase& words) const;
     void add_near_unit(const std::string& text, const MarkedPhrase& words, const DocSet& docs);
     std::optional<DocSet> like_words(const Match& match, const IndexWords& found, Way way,
                                      TextPlace place, bool is_wanted);
@@ -67,6 +68,7 @@ private:
     QueryWordMaker& words_;
     OtherNames& names_;
     bool expands_stems_;
+    bool is_question_;
     WordCounter counter_;
     std::vector<Unit> units_;
     std::vector<Expansion> expansions_;

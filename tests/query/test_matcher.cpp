@@ -108,6 +108,7 @@ TEST_CASE("matching: the language") {
 
 TEST_CASE("matching: acronyms and what they stand for, learned from the articles") {
     CHECK(ids("KPK") == "komisi kpk singkat");
+    CHECK(ids("KPK,") == "komisi kpk singkat");
     CHECK(ids("komisi pemberantasan korupsi") == "komisi kpk singkat");
     CHECK(ids("\"komisi pemberantasan korupsi\"") == "komisi kpk singkat");
     CHECK(ids("+komisi +pemberantasan +korupsi") == "komisi kpk singkat");

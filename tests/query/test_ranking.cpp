@@ -40,6 +40,22 @@ TEST_CASE("ranking: better articles before worse") {
          "periksa",
          {"+", "", "Polisi periksa saksi." + kRest},
          {"-", "", "Polisi memeriksa saksi." + kRest}},
+        {"a number, where a question asks how many",
+         "berapa orang mengungsi?",
+         {"+", "", "Orang mengungsi sebanyak 214 jiwa." + kRest},
+         {"-", "", "Orang mengungsi pada 12/8 bersama keluarga." + kRest}},
+        {"a day, where a question asks when",
+         "kapan pasar dibuka?",
+         {"+", "", "Pasar dibuka hari Selasa oleh camat." + kRest},
+         {"-", "", "Pasar dibuka hari besar oleh camat." + kRest}},
+        {"a place, where a question asks where",
+         "di kota manakah, pasar dibuka?",
+         {"+", "", "Nanti pasar dibuka di Cikalong oleh camat." + kRest},
+         {"-", "", "Nanti pasar dibuka di lapangan oleh camat." + kRest}},
+        {"what a question is about before how it asks",
+         "apa nama pasar",
+         {"+", "", "Ini pasar." + kRest},
+         {"-", "", "Ini nama." + kRest}},
     };
     for (const Row& row : rows) {
         CAPTURE(row.why);
@@ -104,11 +120,12 @@ TEST_CASE("ranking: the shares of a score add up to it") {
     for (int i = 0; i < 45; ++i)
         articles.push_back(
             {std::to_string(i), i % 2 == 0 ? "Banjir Sagara" : "Kabar",
-             std::string("Banjir di Sagara") + (i % 3 == 0 ? " surut." : ".") + kRest, "", "",
-             "2025-08-01"});
+             std::string("Banjir di Sagara, Banten") + (i % 3 == 0 ? " surut." : ".") + kRest, "",
+             "", "2025-08-01"});
     articles.push_back({"lain", "", "Panen raya." + kRest, "", "", ""});
     const SmallIndex index(articles);
     Searcher searcher({index.path()});
+    std::size_t answers = 0;
     for (const bool is_recent : {false, true}) {
         SearchSettings settings;
         settings.ranking.prefers_recent = is_recent;
@@ -116,15 +133,18 @@ TEST_CASE("ranking: the shares of a score add up to it") {
         settings.ranking.today = 2025y / 8 / 13;
         settings.ranking.count = 100;
         const SearchResult result =
-            searcher.search(parse_query("pembanjiran sagara \"surut\"").root, settings);
+            searcher.search(parse_query("di mana pembanjiran sagara \"surut\"").root, settings);
         REQUIRE(result.total == 45);
         for (const Hit& hit : result.hits) {
             double sum = 0;
-            for (const ScoreShare& share : searcher.last_ranker()->explain(hit.doc))
+            for (const ScoreShare& share : searcher.last_ranker()->explain(hit.doc)) {
                 sum += share.score;
+                answers += share.kind == ScoreShare::Kind::answer ? 1 : 0;
+            }
             CHECK(sum == doctest::Approx(hit.score).epsilon(1e-4));
         }
     }
+    CHECK(answers > 0);
 }
 
 TEST_CASE("ranking: words that the first articles share raise others, and are told") {
