@@ -131,7 +131,7 @@ bool AnswerReader::is_place(std::size_t at) const {
     const AnalyzedToken& before = tokens_[at - 1];
     const bool is_named = before.evidence != Evidence::none || before.starts_sentence;
     return before.form == "di" || before.form == "ke" || before.form == "dari"
-           || (is_named && word_of_stem_.contains(before.stem));
+           || (is_named && word_of_stem_.contains(before.stem) && !is_asking_word(before.form));
 }
 
 } // namespace telusur

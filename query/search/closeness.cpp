@@ -113,11 +113,13 @@ Closeness ClosenessReader::read(std::uint32_t doc) {
         for (; found != codes_.end(); ++found) { // another name can stand for several words
             if (found->code != text[at]) continue;
             const std::uint32_t word = found->word;
-            if (word > 0 && last_at[word - 1] >= 0) {
-                const auto apart = number - last_at[word - 1];
-                if (apart > 0 && apart <= sequence_[word].place - sequence_[word - 1].place)
-                    pairs[word] += is_title ? kTitleWeight : 1;
-            }
+            const auto follows = [&](std::uint32_t before) {
+                const auto apart = number - last_at[before];
+                return last_at[before] >= 0 && apart > 0
+                       && apart <= sequence_[word].place - sequence_[before].place;
+            };
+            if (word > 0 && follows(word - 1)) pairs[word] += is_title ? kTitleWeight : 1;
+            if (word > 1 && follows(word - 2)) pairs[word] += ranking::kSkippingPair;
             if (last_at[word] < 0) {
                 const double place = is_title ? 0 : at - positions_.title_words();
                 result.early += sequence_[word].idf / (1 + place / ranking::kEarlyWords);

@@ -13,6 +13,8 @@ constexpr double kK1 = 1.0;
 constexpr double kB = 0.7;
 // The word in just the form that was asked, beside any form of its root.
 constexpr double kExactForm = 0.5;
+// How much of a word's weight tells how rare its very form is, not all forms of its root.
+constexpr double kFormIdf = 0.3;
 // An article that has all of the words asked: this part of their weights once more.
 constexpr double kAllWords = 0.1;
 // An occurrence of what an acronym stands for, or of the acronym for what was asked; of a synonym.
@@ -27,6 +29,8 @@ constexpr double kLikeWord = 0.8;
 constexpr std::size_t kClosely = 20;
 // words of the query that follow each other in the text as they do in the query,
 constexpr double kPairs = 0.5;
+// a word behind the last but one of the query, as part of a pair,
+constexpr double kSkippingPair = 0.4;
 // different words in one stretch of so many words of the text,
 constexpr double kStretch = 1.0;
 constexpr std::size_t kStretchWords = 50;

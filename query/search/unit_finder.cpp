@@ -69,8 +69,7 @@ std::optional<DocSet> UnitFinder::words(const Match& match, TextPlace place, boo
     lists.push_back(counts_of(words, place));
     if (!is_exact) add_names(match, words, place, names, unit, lists);
     if (in_any_form && words.size() == 1 && place == TextPlace::anywhere && is_wanted)
-        if (Part part = exact_part(words.front()); !part.counts.empty())
-            unit.parts.push_back(std::move(part));
+        unit.parts.push_back(exact_part(words.front()));
     const PartKind single = in_any_form ? PartKind::stem : PartKind::exact;
     const PartKind kind = words.size() == 1 ? single : PartKind::phrase;
     return finish(std::move(unit), std::move(words), merged(std::move(lists)), kind, is_wanted);
@@ -136,6 +135,7 @@ std::optional<DocSet> UnitFinder::finish(Unit unit, MarkedPhrase words, Counts c
     DocSet docs = counter_.docs_of(counts);
     if (!is_wanted) return docs;
     unit.idf = kind == PartKind::phrase ? phrase_idf(words) : counter_.idf(counts.size());
+    if (!unit.parts.empty()) unit.idf = with_form(unit.idf, unit.parts.front().counts.size());
     unit.idf *= weight_in_question(words);
     unit.parts.insert(unit.parts.begin(), {kind, std::move(counts), unit.idf, 1});
     unit.docs = docs;
@@ -143,6 +143,12 @@ std::optional<DocSet> UnitFinder::finish(Unit unit, MarkedPhrase words, Counts c
     unit.words = std::move(words);
     units_.push_back(std::move(unit));
     return docs;
+}
+
+// Returns the weight of a word, given that of all forms of its root and how many articles have its
+// very form. No form can double it.
+double UnitFinder::with_form(double idf, std::size_t in_form) const {
+    return idf + ranking::kFormIdf * (std::min(counter_.idf(in_form), 2 * idf) - idf);
 }
 
 double UnitFinder::weight_in_question(const MarkedPhrase& words) const {

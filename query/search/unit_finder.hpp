@@ -55,6 +55,7 @@ private:
     Part exact_part(const QueryWord& word);
     std::optional<DocSet> finish(Unit unit, MarkedPhrase words, Counts counts, PartKind kind,
                                  bool is_wanted);
+    double with_form(double idf, std::size_t in_form) const;
     double phrase_idf(const MarkedPhrase& words);
     double weight_in_question(const MarkedPhrase& words) const;
     void add_near_unit(const std::string& text, const MarkedPhrase& words, const DocSet& docs);
