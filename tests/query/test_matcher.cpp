@@ -125,6 +125,19 @@ TEST_CASE("matching: acronyms and what they stand for, learned from the articles
     CHECK(result.hits.back().article[Field::id] == "komisi");
 }
 
+TEST_CASE("matching: synonyms of any form of a word, told with its root") {
+    const SmallIndex index({{"tangkap", "Kabar", "Polisi menangkap pelaku."},
+                            {"lain", "Kabar", "Polisi mencari pelaku."}});
+    Searcher searcher({index.path()});
+    CHECK(found(searcher, "dibekuk") == "1: tangkap");
+    const SearchResult result = searcher.search(parse_query("dibekuk").root, {});
+    const auto is_synonym = [](const Expansion& expansion) {
+        return expansion.way == Way::synonym && expansion.from == "bekuk"
+               && expansion.to == std::vector<std::string>{"tangkap"};
+    };
+    CHECK(std::ranges::any_of(result.expansions, is_synonym));
+}
+
 TEST_CASE("matching: other spellings of words, numbers and codes") {
     const SmallIndex index({
         {"a", "Data",

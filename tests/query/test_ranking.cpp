@@ -26,6 +26,10 @@ TEST_CASE("ranking: better articles before worse") {
          "dana desa",
          {"+", "", "Dana desa cair." + kRest + " Pagi itu."},
          {"-", "", "Desa itu ramai." + kRest + " Dana cair."}},
+        {"in the query's order, with another word between",
+         "sidang kasus bupati",
+         {"+", "", "Sidang bagi bupati." + kRest},
+         {"-", "", "Bupati bagi sidang." + kRest}},
         {"early before late",
          "banjir",
          {"+", "", "Banjir." + kRest + kRest + kRest + kRest},
@@ -63,6 +67,28 @@ TEST_CASE("ranking: better articles before worse") {
         Searcher searcher({index.path()});
         CHECK(found(searcher, row.query).substr(0, 4) == "2: +");
     }
+}
+
+TEST_CASE("ranking: a rare form makes a word weigh more than a frequent one of the same root") {
+    std::vector<SmallArticle> articles{{"bakar", "", "Petani bakar jagung.", "", "", ""},
+                                       {"rare", "", "Sampah dibakar.", "", "", ""}};
+    for (int i = 0; i < 20; ++i)
+        articles.push_back({std::to_string(i), "", "Pasar terbakar lagi.", "", "", ""});
+    for (int i = 20; i < 60; ++i)
+        articles.push_back({std::to_string(i), "", "Panen raya.", "", "", ""});
+    const SmallIndex index(articles);
+    Searcher searcher({index.path()});
+    SearchSettings settings;
+    settings.ranking.count = 100;
+    settings.expansions.feedback = false;
+    const auto score = [&](std::string_view query) { // of the article with neither form
+        const SearchResult result = searcher.search(parse_query(query).root, settings);
+        for (const Hit& hit : result.hits)
+            if (hit.article[Field::id] == "bakar") return hit.score;
+        return 0.0;
+    };
+    CHECK(score("dibakar") > score("terbakar"));
+    CHECK(score("terbakar") > 0);
 }
 
 TEST_CASE("ranking: sorting by day, those without one last") {
