@@ -17,8 +17,8 @@ namespace {
 constexpr DayNumber kDaysOfYear = 10000;
 constexpr DayNumber kDaysOfMonth = 100;
 
-// One value for the spellings that a filter takes as one ("Kompas.com", "kompas.com"), named as most
-// of the articles write it.
+// One value for the spellings that a filter takes as one ("Kompas.com", "kompas.com"), named as
+// most of the articles write it.
 struct SpellingCounts {
     std::size_t articles = 0;
     std::size_t most = 0;

@@ -17,26 +17,16 @@ struct QuestionWord {
 };
 
 constexpr auto kQuestionWords = std::to_array<QuestionWord>({
-    {"apa", AnswerKind::other},
-    {"apakah", AnswerKind::other},
-    {"bagaimana", AnswerKind::other},
-    {"bagaimanakah", AnswerKind::other},
-    {"berapa", AnswerKind::number},
-    {"berapakah", AnswerKind::number},
-    {"darimana", AnswerKind::place},
-    {"darimanakah", AnswerKind::place},
-    {"dimana", AnswerKind::place},
-    {"dimanakah", AnswerKind::place},
-    {"kapan", AnswerKind::day},
-    {"kapankah", AnswerKind::day},
-    {"kenapa", AnswerKind::other},
-    {"kemana", AnswerKind::place},
-    {"kemanakah", AnswerKind::place},
-    {"mana", AnswerKind::place},
-    {"manakah", AnswerKind::place},
-    {"mengapa", AnswerKind::other},
-    {"siapa", AnswerKind::other},
-    {"siapakah", AnswerKind::other},
+    {"apa", AnswerKind::other},       {"apakah", AnswerKind::other},
+    {"bagaimana", AnswerKind::other}, {"bagaimanakah", AnswerKind::other},
+    {"berapa", AnswerKind::number},   {"berapakah", AnswerKind::number},
+    {"darimana", AnswerKind::place},  {"darimanakah", AnswerKind::place},
+    {"dimana", AnswerKind::place},    {"dimanakah", AnswerKind::place},
+    {"kapan", AnswerKind::day},       {"kapankah", AnswerKind::day},
+    {"kenapa", AnswerKind::other},    {"kemana", AnswerKind::place},
+    {"kemanakah", AnswerKind::place}, {"mana", AnswerKind::place},
+    {"manakah", AnswerKind::place},   {"mengapa", AnswerKind::other},
+    {"siapa", AnswerKind::other},     {"siapakah", AnswerKind::other},
 });
 
 // Before "apa", "berapa" or "mana": the kind of place or day.

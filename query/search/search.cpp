@@ -81,8 +81,8 @@ SearchResult Searcher::run(const Group& query, const SearchSettings& settings) {
     if (settings.timeout.count() > 0) last_->deadline = Deadline(settings.timeout);
     last_->matched = Matcher(*view_, *acronyms_, settings.expansions, last_->deadline).match(query);
     const Matched& matched = last_->matched;
-    last_->ranker =
-        std::make_unique<Ranker>(*view_, *analyzer_, matched, settings.expansions, settings.ranking);
+    last_->ranker = std::make_unique<Ranker>(*view_, *analyzer_, matched, settings.expansions,
+                                             settings.ranking);
     Ranking ranking = last_->ranker->rank();
 
     SearchResult result;

@@ -89,7 +89,10 @@ private:
 
     template <class Node>
     void add(Node&& node) {
-        query_.root.clauses.push_back({Occur::filter, std::forward<Node>(node)});
+        // Not from a temporary, of which g++ 12 warns that it is not initialised.
+        Clause& clause = query_.root.clauses.emplace_back();
+        clause.occur = Occur::filter;
+        clause.node = std::forward<Node>(node);
     }
 
     const Parameters& parameters_;
