@@ -1,7 +1,6 @@
 #include "query/serve/page_texts.hpp"
 
 #include <algorithm>
-#include <regex>
 #include <set>
 
 #include <doctest/doctest.h>
@@ -16,6 +15,15 @@ std::size_t places(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t at = 0; (at = text.find("{}", at)) != std::string_view::npos; at += 2) ++count;
     return count;
+}
+
+// Whether an attribute such as onclick="..." stands in it, which the page's policy forbids.
+bool has_handler(std::string_view text) {
+    for (std::size_t at = 0; (at = text.find(" on", at)) != std::string_view::npos; ++at) {
+        const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", at + 3);
+        if (end != std::string_view::npos && end > at + 3 && text[end] == '=') return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -51,7 +59,7 @@ TEST_CASE("templates escape all that they insert but the page inside of the layo
         CHECK(content.find("{{&") == std::string::npos);
         if (!file.name.ends_with(".mustache")) continue;
         CHECK(content.find("style=") == std::string::npos); // the page's policy forbids them
-        CHECK_FALSE(std::regex_search(content, std::regex(" on[a-z]+=")));
+        CHECK_FALSE(has_handler(content));
     }
 }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <regex>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -8,6 +7,7 @@
 #include "query/search/explain.hpp"
 #include "query/serve/page_texts.hpp"
 #include "tests/query/serve/asked.hpp"
+#include "tests/query/serve/links_of.hpp"
 
 using namespace telusur;
 
@@ -34,12 +34,10 @@ std::string page(Asked& ask, const std::string& target) {
     return response.body;
 }
 
-// The first link with this text (an arrow may stand before it), as its address would be typed.
+// The address of the first link with this text.
 std::string link_to(const std::string& html, const std::string& label) {
-    const std::regex link("<a [^>]*href=\"([^\"]*)\"[^>]*>(?:<[^>]*>)*(?:\xE2\x86\x90 )?([^<]*)");
-    for (std::sregex_iterator at(html.begin(), html.end(), link), end; at != end; ++at)
-        if ((*at)[2].str() == label)
-            return "/" + std::regex_replace((*at)[1].str(), std::regex("&amp;"), "&");
+    for (const Link& link : links_of(html))
+        if (link.label == label) return "/" + link.address;
     return {};
 }
 
@@ -75,15 +73,13 @@ TEST_CASE("links of the page lead on from where it is") {
 TEST_CASE("every link of the page is answered") {
     Asked ask(articles());
     const std::string html = page(ask, "/cari?q=banjir");
-    const std::regex link("href=\"([^\"]*)\"");
     int links = 0;
-    for (std::sregex_iterator at(html.begin(), html.end(), link), end; at != end; ++at) {
-        const std::string target = (*at)[1].str();
-        if (target[0] == '#' || target == "./#how" || target == "./") continue;
-        if (has(target, "%")) continue; // asked() decodes no more than "+"
-        CAPTURE(target);
-        const int status = ask("/" + std::regex_replace(target, std::regex("&amp;"), "&")).status;
-        CHECK(status == 200);
+    for (const Link& link : links_of(html)) {
+        if (link.address.starts_with('#') || link.address == "./#how" || link.address == "./")
+            continue;
+        if (has(link.address, "%")) continue; // asked() decodes no more than "+"
+        CAPTURE(link.address);
+        CHECK(ask("/" + link.address).status == 200);
         ++links;
     }
     CHECK(links > 20);
