@@ -51,9 +51,10 @@ PrefixTable::PrefixTable(const std::vector<std::string_view>& strings) {
 
 std::pair<std::size_t, std::size_t> PrefixTable::range_of(std::string_view typed) const {
     const auto beginning = [&](const Place& place) { return from(place).substr(0, typed.size()); };
-    const auto range = std::ranges::equal_range(places_, typed, std::ranges::less(), beginning);
-    const auto first = static_cast<std::size_t>(range.begin() - places_.begin());
-    return {first, first + range.size()};
+    // Not equal_range(), whose subrange clang 14 cannot compile.
+    const auto first = std::ranges::lower_bound(places_, typed, {}, beginning);
+    const auto last = std::ranges::upper_bound(places_, typed, {}, beginning);
+    return {first - places_.begin(), last - places_.begin()};
 }
 
 std::size_t PrefixTable::bytes() const {
