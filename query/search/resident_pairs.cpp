@@ -37,8 +37,7 @@ public:
         }
         for (const auto& [number, code] : stems) number_of_code_[code] = kNone;
         std::ranges::sort(found_);
-        const auto repeated = std::ranges::unique(found_);
-        found_.erase(repeated.begin(), repeated.end());
+        found_.erase(std::unique(found_.begin(), found_.end()), found_.end()); // as clang 14 has it
         for (const auto& [first, second] : found_) use(first, second);
     }
 

@@ -57,8 +57,7 @@ class Page {
 public:
     // to_root: "" or "../", the way to the first page.
     Page(const Parameters& parameters, std::string to_root)
-        : parameters_(parameters), language_(language_of(parameters.text("bahasa"))),
-          links_(parameters.given(), to_root) {
+        : language_(language_of(parameters.text("bahasa"))), links_(parameters.given(), to_root) {
         data_.set("root", std::move(to_root));
         put(data_, "q", clean(parameters.text("q")));
         data_.set("home", links_.only(std::array{kLanguageParameter}).address(""));
@@ -96,7 +95,6 @@ public:
     }
 
 private:
-    const Parameters& parameters_;
     Language language_;
     Links links_;
     Data data_;

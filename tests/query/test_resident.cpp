@@ -64,7 +64,7 @@ TEST_CASE("resident: a process that holds everything answers as one that reads")
 
 TEST_CASE("resident: as much is held as fits") {
     Searcher reads({index().path()});
-    for (const std::size_t bytes : {0, 3000, 30000, 60000, 100000}) {
+    for (const std::size_t bytes : {0U, 3000U, 30000U, 60000U, 100000U}) {
         CAPTURE(bytes);
         Searcher holds({index().path()});
         holds.view().warm_up(bytes, 1);
@@ -123,7 +123,7 @@ TEST_CASE("resident pairs: each article in which one frequent word follows the o
 TEST_CASE("feedback: an article's score alone is its score among all") {
     IndexView view({index().path()});
     const FeedbackScorer scorer(view, {{"banjir", 0.5}, {"hakim", 0.3}, {"beras", 0.2}}, 2);
-    for (const std::size_t every : {1, 2, 70}) {
+    for (const std::size_t every : {1U, 2U, 70U}) {
         DocSet docs(view.last_doc());
         std::size_t count = 0;
         for (std::uint32_t doc = 1; doc <= view.last_doc();
