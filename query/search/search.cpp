@@ -35,11 +35,6 @@ void Searcher::open() {
     acronyms_ = std::make_unique<Acronyms>(view_->database());
 }
 
-void Searcher::warm_up(std::size_t bytes) {
-    with_index([&] { view_->warm_up(bytes); });
-    resident_ = view_->resident();
-}
-
 const Matched* Searcher::last_matched() const {
     return last_ ? &last_->matched : nullptr;
 }

@@ -64,8 +64,6 @@ public:
                       std::shared_ptr<const Resident> resident = nullptr);
     ~Searcher();
 
-    // Reads much of the index into memory, as IndexView::warm_up(); throws Error.
-    void warm_up(std::size_t bytes);
 
     // Returns work(), which may call all of this class; it is called again from its beginning when
     // a writer has replaced the index meanwhile, with the new index. Throws Error.

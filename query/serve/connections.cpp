@@ -1,8 +1,10 @@
 #include "query/serve/connections.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <string_view>
 
+#include <sys/resource.h>
 #include <sys/socket.h>
 
 namespace telusur {
@@ -11,6 +13,7 @@ namespace {
 constexpr std::string_view kTooSlow = "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n"
                                       "Content-Length: 0\r\n\r\n";
 constexpr ServeClock::rep kNever = std::numeric_limits<ServeClock::rep>::max();
+constexpr std::size_t kOtherFiles = 128; // beside connections
 
 } // namespace
 
@@ -56,6 +59,16 @@ std::size_t Connections::close_slow(ServeClock::time_point now) {
         ++closed;
     }
     return closed;
+}
+
+std::size_t room_for_connections(std::size_t wanted) {
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0) return wanted;
+    const rlim_t needed = wanted + kOtherFiles;
+    if (files.rlim_cur >= needed) return wanted;
+    files.rlim_cur = std::min<rlim_t>(needed, files.rlim_max);
+    setrlimit(RLIMIT_NOFILE, &files);
+    return files.rlim_cur > kOtherFiles * 2 ? files.rlim_cur - kOtherFiles : kOtherFiles;
 }
 
 } // namespace telusur

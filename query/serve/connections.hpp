@@ -53,4 +53,7 @@ private:
     std::unordered_set<Connection*> all_;
 };
 
+// Raises the limit of open files; returns how many of the connections that are wanted it lets be.
+std::size_t room_for_connections(std::size_t wanted);
+
 } // namespace telusur

@@ -48,6 +48,14 @@ Request read_request(MHD_Connection* handle, const char* path, const char* metho
     return request;
 }
 
+void suspend(Exchange& exchange) {
+    MHD_suspend_connection(exchange.handle);
+}
+
+void resume(Exchange& exchange) {
+    MHD_resume_connection(exchange.handle);
+}
+
 bool send_reply(MHD_Connection* handle, const std::shared_ptr<const Reply>& reply,
                 const std::vector<NameValue>& more) {
     auto kept = std::make_unique<std::shared_ptr<const Reply>>(reply);
@@ -64,6 +72,21 @@ bool send_reply(MHD_Connection* handle, const std::shared_ptr<const Reply>& repl
         MHD_queue_response(handle, static_cast<unsigned>(reply->status), response);
     MHD_destroy_response(response);
     return is_queued == MHD_YES;
+}
+
+AccessEntry access_entry(const Exchange& exchange, bool has_address) {
+    AccessEntry entry;
+    entry.method = exchange.method;
+    entry.target = exchange.connection->target;
+    if (has_address)
+        entry.client = exchange.client.empty() ? exchange.connection->client : exchange.client;
+    entry.status = exchange.reply->status;
+    entry.bytes = exchange.request.method == Method::head ? 0 : exchange.reply->body.size();
+    const std::chrono::duration<double> took = ServeClock::now() - exchange.start;
+    entry.seconds = took.count();
+    entry.is_cached = exchange.is_cached;
+    entry.trouble = exchange.reply->trouble;
+    return entry;
 }
 
 } // namespace telusur

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "query/serve/access_log.hpp"
 #include "query/serve/connections.hpp"
 #include "query/serve/reply.hpp"
 #include "query/serve/routes.hpp"
@@ -33,9 +34,16 @@ Request read_request(MHD_Connection* handle, const char* path, const char* metho
 // Returns the header's value, "" when it was not sent.
 std::string header_of(MHD_Connection* handle, const char* name);
 
+// Lets the exchange wait for its reply, until any thread resumes it.
+void suspend(Exchange& exchange);
+void resume(Exchange& exchange);
+
 // Hands the reply over to libmicrohttpd, which keeps it as long as it needs it. more: headers
 // beside those of the reply.
 bool send_reply(MHD_Connection* handle, const std::shared_ptr<const Reply>& reply,
                 const std::vector<NameValue>& more);
+
+// What is logged of an exchange that was answered; points into it. has_address: tell who asked.
+AccessEntry access_entry(const Exchange& exchange, bool has_address);
 
 } // namespace telusur
