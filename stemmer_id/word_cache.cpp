@@ -6,7 +6,7 @@
 namespace telusur {
 namespace {
 
-constexpr std::size_t kFirstSlots = 1024;
+constexpr std::size_t kFirstSlots = 64; // a query has few words
 constexpr std::size_t kBlockBytes = 64 * 1024;
 constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15;
 

@@ -32,7 +32,7 @@ struct Command {
     std::string_view examples; // lines "  telusur search korupsi      what it does"
     // Declares the options anew, each with the default that the command's options struct holds.
     // Opens no file.
-    Invocation (*declare)();
+    std::function<Invocation()> declare;
     // Appended to the refusal of an unknown option, e.g. how to search for "-word". May be empty.
     std::string_view unknown_option_hint = {};
 };

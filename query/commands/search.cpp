@@ -2,6 +2,7 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -128,11 +129,13 @@ private:
             if (options_.format != "json") print_warnings(std::cerr, answer, manner.language);
             return;
         }
-        print_notes(std::cerr, answer, manner.language);
+        std::ostringstream notes; // standard error has no buffer
+        print_notes(notes, answer, manner.language);
         const std::chrono::duration<double, std::milli> took =
             std::chrono::steady_clock::now() - start;
-        std::cerr << summary(answer, maker.given(), manner.language) << "; "
-                  << decimal(manner.language, took.count()) << " ms\n";
+        notes << summary(answer, maker.given(), manner.language) << "; "
+              << decimal(manner.language, took.count()) << " ms\n";
+        std::cerr << notes.str();
     }
 
     // "12 articles match in 7 stories, shown are 1 to 10"

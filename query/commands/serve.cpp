@@ -1,12 +1,7 @@
-#include <chrono>
-#include <csignal>
-#include <iostream>
 #include <memory>
 
-#include "indexer/program/error.hpp"
 #include "indexer/program/options.hpp"
 #include "query/commands/commands.hpp"
-#include "query/serve/server.hpp"
 
 namespace telusur {
 namespace {
@@ -17,29 +12,7 @@ constexpr int kMaxThreads = 256;
 constexpr int kMaxMegabytes = 1'000'000;
 constexpr int kMaxRefresh = 3600;
 
-// Keeps the signals that end a server for this thread to wait for; before others are started.
-sigset_t ending_signals() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
-    return signals;
-}
-
-int serve(const ServeOptions& options) {
-    require_indexes(options.indexes);
-    const sigset_t signals = ending_signals();
-    Server server(options);
-    std::cerr << "telusur: listening on http://" << server.address() << '/' << std::endl;
-    const timespec second{1, 0};
-    while (sigtimedwait(&signals, nullptr, &second) < 0) server.close_slow();
-    server.stop();
-    return kExitOk;
-}
-
-Invocation declare() {
+Invocation declare(const Serve& serve) {
     const auto options = std::make_shared<ServeOptions>();
     Invocation invocation;
     add_indexes_option(invocation.options, &options->indexes);
@@ -69,18 +42,21 @@ Invocation declare() {
             std::string(row.option).c_str(),
             int_value(row.option, &(options->limits.*row.member), row.min, row.max),
             std::string(row.description).c_str());
-    invocation.run = [options] { return serve(*options); };
+    invocation.run = [options, serve] {
+        require_indexes(options->indexes);
+        return serve(*options);
+    };
     return invocation;
 }
 
 } // namespace
 
-Command serve_command() {
+Command serve_command(const Serve& serve) {
     return {
         "serve", "[OPTION...]", "answer searches over HTTP: a page with a search box, and an API",
         "  telusur serve --index my-index             http://127.0.0.1:8080/\n"
         "  telusur serve --index my-index --listen 0.0.0.0:80 --base-url https://cari.example\n",
-        declare};
+        [serve] { return declare(serve); }};
 }
 
 } // namespace telusur

@@ -17,10 +17,12 @@ bool has(const std::vector<std::string>& ids, const ShownHit& shown) {
 // The others of its story which the last search found, at most kMaxStory of them.
 std::vector<Article> story_of(Searcher& searcher, std::uint32_t doc) {
     std::vector<Article> story;
-    const std::vector<StoryNumber>& stories = searcher.view().stories();
+    const Stories& stories = searcher.view().stories();
+    const StoryNumber its = stories.of(doc);
     const DocSet& found = searcher.last_matched()->docs;
-    for (std::uint32_t other = 1; other < stories.size() && story.size() < kMaxStory; ++other)
-        if (stories[other] == stories[doc] && other != doc && stories[doc] != 0 && found.has(other))
+    if (its == 0) return story;
+    for (const auto& [other, number] : stories.members())
+        if (number == its && other != doc && found.has(other) && story.size() < kMaxStory)
             story.push_back(searcher.view().article(other));
     return story;
 }
@@ -31,7 +33,7 @@ void AnswerMaker::search() {
     result_ = searcher_.rank(query_, settings_.search);
     openings_ = searcher_.openings();
     marker_.emplace(searcher_.view(), result_.marks, searcher_.analyzer());
-    at_ = 0;
+    at_ = expected_ = 0;
 }
 
 Answer AnswerMaker::answer(const ParsedQuery& parsed) {
@@ -71,12 +73,26 @@ const ShownHit* AnswerMaker::next() {
             search();
         }
         while (at_ < result_.ranked.size() && number_given_ < settings_.search.ranking.count) {
+            if (at_ >= expected_) expect_more();
             const bool is_new = make(result_.ranked[at_]);
             ++at_;
             if (is_new) return &shown_;
         }
         return nullptr;
     });
+}
+
+void AnswerMaker::expect_more() {
+    constexpr std::size_t kAtOnce = 50;
+    const std::size_t left = settings_.search.ranking.count - number_given_;
+    expected_ = at_ + std::min({kAtOnce, left, result_.ranked.size() - at_});
+    std::vector<std::uint32_t> docs;
+    for (std::size_t i = at_; i < expected_; ++i) docs.push_back(result_.ranked[i].doc);
+    IndexView& view = searcher_.view();
+    view.expect_articles(docs);
+    if (!settings_.has_snippets) return;
+    view.expect_facts(docs);
+    view.expect_word_orders(docs);
 }
 
 // False when the hit was given before the index was replaced.

@@ -34,6 +34,7 @@ public:
 private:
     void search();
     const ShownHit* next();
+    void expect_more();
     bool make(const Ranked& ranked);
 
     Searcher& searcher_;
@@ -43,6 +44,7 @@ private:
     std::optional<PlaceMarker> marker_;
     std::size_t openings_ = 0;              // of the searcher, at the last search
     std::size_t at_ = 0;                    // of what is ranked, the next
+    std::size_t expected_ = 0;              // of what is ranked, the first not expected yet
     std::unordered_set<std::string> given_; // ids of the hits that were given
     std::size_t number_given_ = 0;
     bool is_resumed_ = false; // the index was replaced meanwhile

@@ -60,8 +60,9 @@ std::string pager_command() {
 }
 
 Pager::Pager(bool is_wanted) {
+    if (!is_wanted || isatty(STDOUT_FILENO) == 0) return;
     const std::string command = pager_command();
-    if (!is_wanted || command.empty() || isatty(STDOUT_FILENO) == 0) return;
+    if (command.empty()) return;
     const Started started = start(command);
     if (started.process == 0) return;
     process_ = started.process;

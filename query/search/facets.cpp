@@ -4,7 +4,7 @@
 #include <map>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
+#include <vector>
 
 #include "indexer/format/fields.hpp"
 #include "indexer/format/regions.hpp"
@@ -111,17 +111,16 @@ Facet count_facet(IndexView& view, const DocSet& docs, FacetKind kind) {
 }
 
 std::size_t count_stories(IndexView& view, const DocSet& docs) {
-    const std::vector<StoryNumber>& stories = view.stories();
-    std::unordered_set<StoryNumber> seen;
-    std::size_t alone = 0;
-    docs.for_each([&](std::uint32_t doc) {
-        if (stories[doc] == 0)
-            ++alone;
-        else
-            seen.insert(stories[doc]);
-        return true;
-    });
-    return alone + seen.size();
+    const Stories& stories = view.stories();
+    std::vector<bool> is_found(stories.count() + 1);
+    std::size_t in_stories = 0, found = 0;
+    for (const auto& [doc, story] : stories.members()) {
+        if (!docs.has(doc)) continue;
+        ++in_stories;
+        if (!is_found[story]) ++found;
+        is_found[story] = true;
+    }
+    return docs.count() - in_stories + found;
 }
 
 } // namespace telusur

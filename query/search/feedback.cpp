@@ -14,6 +14,8 @@ namespace {
 
 // Only the heaviest are worth asking the index for their frequency.
 constexpr std::size_t kLookedAt = 4 * ranking::kFeedbackWords;
+// A word of a single article leads to no other.
+constexpr double kFewestArticles = 2;
 
 struct StemWeight {
     StemNumber stem = 0;
@@ -78,6 +80,39 @@ void keep_heaviest(std::vector<StemWeight>& words, std::size_t count, const Inde
     words.erase(kept, words.end());
 }
 
+// Multiplies the weights by how rare the words are; by 0 where they say nothing, or where they
+// cannot be among the kFeedbackWords heaviest. Frequencies are looked up in order of the names,
+// as the index has them.
+void weigh_by_rarity(std::vector<StemWeight>& words, IndexView& view,
+                     const std::function<bool(const std::string&)>& is_asked) {
+    const auto all = static_cast<double>(view.articles());
+    const double most = std::log(all / kFewestArticles);
+    std::ranges::sort(words, std::greater(), &StemWeight::weight);
+    std::vector<double> heaviest; // of those that are weighed, in falling order
+    for (std::size_t at = 0; at < words.size(); at += ranking::kFeedbackWords) {
+        const std::span<StemWeight> some =
+            std::span(words).subspan(at, std::min(ranking::kFeedbackWords, words.size() - at));
+        const double needed =
+            heaviest.size() < ranking::kFeedbackWords ? 0 : heaviest[ranking::kFeedbackWords - 1];
+        std::ranges::sort(some, {}, [&](const StemWeight& word) -> const std::string& {
+            return view.stem(word.stem);
+        });
+        for (StemWeight& word : some) {
+            if (word.weight * most < needed) {
+                word.weight = 0;
+                continue;
+            }
+            const auto articles = static_cast<double>(view.stem_frequency(word.stem));
+            const bool is_telling = articles >= kFewestArticles
+                                    && articles <= all * ranking::kFeedbackMaxShare
+                                    && !is_asked(view.stem(word.stem));
+            word.weight *= is_telling ? std::log(all / articles) : 0;
+            heaviest.push_back(word.weight);
+        }
+        std::ranges::sort(heaviest, std::greater());
+    }
+}
+
 } // namespace
 
 std::vector<FeedbackWord> feedback_words(IndexView& view, std::span<const FirstArticle> first,
@@ -89,13 +124,7 @@ std::vector<FeedbackWord> feedback_words(IndexView& view, std::span<const FirstA
                                           : view.stem(one.stem) < view.stem(other.stem);
     };
     keep_heaviest(words, kLookedAt, view);
-    const auto all = static_cast<double>(view.articles());
-    for (StemWeight& word : words) {
-        const auto articles = static_cast<double>(view.stem_frequency(word.stem));
-        const bool is_telling = articles >= 2 && articles <= all * ranking::kFeedbackMaxShare
-                                && !is_asked(view.stem(word.stem));
-        word.weight *= is_telling ? std::log(all / articles) : 0;
-    }
+    weigh_by_rarity(words, view, is_asked);
     std::erase_if(words, [](const StemWeight& word) { return word.weight <= 0; });
     keep_heaviest(words, ranking::kFeedbackWords, view);
     std::ranges::sort(words, is_heavier);

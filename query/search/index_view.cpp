@@ -70,6 +70,7 @@ IndexView::IndexView(const std::vector<std::string>& indexes) : postings_(kPosti
         database_ = parts_.front();
     else
         for (const Xapian::Database& part : parts_) database_.add_database(part);
+    values_ = ValueReader(database_);
     articles_ = database_.get_doccount();
     last_doc_ = database_.get_lastdocid();
     average_length_ = std::max(1.0, database_.get_avlength());
@@ -115,25 +116,24 @@ const std::vector<DayNumber>& IndexView::days() {
     return own_.days;
 }
 
-const std::vector<StoryNumber>& IndexView::stories() {
-    if (!held().stories.empty()) return held().stories;
-    own_.stories.assign(last_doc_ + std::size_t{1}, 0);
+const Stories& IndexView::stories() {
+    if (held().stories) return *held().stories;
+    std::vector<Stories::Member> members;
     std::unordered_map<std::string, StoryNumber> numbers;
     const auto end = database_.valuestream_end(kStorySlot);
     for (auto at = database_.valuestream_begin(kStorySlot); at != end; ++at) {
         // Stories are numbered in each index by itself.
         const std::string name = std::to_string(index_of(at.get_docid())) + ':' + *at;
         const auto number = static_cast<StoryNumber>(numbers.size() + 1);
-        own_.stories[at.get_docid()] = numbers.try_emplace(name, number).first->second;
+        members.push_back({at.get_docid(), numbers.try_emplace(name, number).first->second});
     }
-    return own_.stories;
+    return own_.stories.emplace(std::move(members), numbers.size());
 }
 
 std::string_view IndexView::value(std::uint32_t doc, Xapian::valueno slot,
                                   const ResidentValues& known) {
     if (known.has(doc)) return known.of(doc);
-    value_ = database_.get_document(doc, Xapian::DOC_ASSUME_VALID).get_value(slot);
-    return value_;
+    return values_.get(doc, slot);
 }
 
 // "2025-08-12", the day that the facts tell. When many are asked for all are read.
@@ -143,6 +143,20 @@ std::string IndexView::day_of(std::uint32_t doc) {
     std::string day = held().days.empty() ? std::string(value(doc, spec(Field::date).slot, {}))
                                           : std::to_string(held().days[doc]);
     return day.size() == 8 ? day.insert(6, "-").insert(4, "-") : std::string();
+}
+
+void IndexView::expect_articles(const std::vector<std::uint32_t>& docs) {
+    if (shared_) return;
+    values_.read_ahead(kArticleSlot, docs);
+    values_.read_ahead(spec(Field::date).slot, docs);
+}
+
+void IndexView::expect_facts(const std::vector<std::uint32_t>& docs) {
+    if (!shared_) values_.read_ahead(kFactsSlot, docs);
+}
+
+void IndexView::expect_word_orders(const std::vector<std::uint32_t>& docs) {
+    if (!shared_) values_.read_ahead(kWordOrderSlot, docs);
 }
 
 // The stored article has the date that the input gave.
@@ -192,8 +206,7 @@ WordOrder IndexView::open_word_order(std::string value) {
 
 WordOrder IndexView::word_order(std::uint32_t doc) {
     if (held().orders.has(doc)) return held().orders.order(doc);
-    return open_word_order(
-        database_.get_document(doc, Xapian::DOC_ASSUME_VALID).get_value(kWordOrderSlot));
+    return open_word_order(std::string(values_.get(doc, kWordOrderSlot)));
 }
 
 void IndexView::start_word_orders() {

@@ -19,6 +19,7 @@
 #include "indexer/format/word_order.hpp"
 #include "query/search/postings.hpp"
 #include "query/search/resident.hpp"
+#include "query/search/value_reader.hpp"
 
 namespace telusur {
 
@@ -60,7 +61,12 @@ public:
 
     // Of every article, by its number.
     const std::vector<DayNumber>& days();
-    const std::vector<StoryNumber>& stories();
+    const Stories& stories();
+
+    // To be called before article(), facts() or word_order() is asked for several articles.
+    void expect_articles(const std::vector<std::uint32_t>& docs);
+    void expect_facts(const std::vector<std::uint32_t>& docs);
+    void expect_word_orders(const std::vector<std::uint32_t>& docs);
 
     Article article(std::uint32_t doc);
     // The article as the input gave it, from what its document has in kArticleSlot.
@@ -110,7 +116,8 @@ private:
     Resident own_; // its revision, and what is read as it is asked for
     bool has_all_lengths_ = false;
     std::shared_ptr<const Resident> shared_; // instead of own_, once it is whole
-    std::string value_, word_order_;         // the last that were read
+    ValueReader values_;
+    std::string word_order_; // the last that was read
     Xapian::ValueIterator next_order_, orders_end_;
     bool is_order_started_ = false;
     std::unordered_map<std::uint32_t, std::vector<StemOfArticle>> stems_;

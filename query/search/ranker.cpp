@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <unordered_set>
 #include <utility>
 
@@ -172,10 +173,9 @@ void Ranker::look_closely(std::vector<Ranked>& best) {
     answer_scores_.clear();
     if (!closeness_.has_words()) return;
     if (answers_) look_for_answers(best);
-    for (Ranked& hit : best) {
-        hit.score += closeness_.read(hit.doc).sum();
-        looked_at_.push_back(hit.doc);
-    }
+    for (const Ranked& hit : best) looked_at_.push_back(hit.doc);
+    view_.expect_word_orders(looked_at_);
+    for (Ranked& hit : best) hit.score += closeness_.read(hit.doc).sum();
     std::ranges::sort(best, is_better);
 }
 
@@ -246,23 +246,23 @@ std::vector<Ranked> Ranker::by_score(std::size_t count) {
 
 // How many articles each story has among those that match, by story; 0 stands for those alone.
 std::vector<std::uint32_t> Ranker::story_sizes() const {
-    const std::vector<StoryNumber>& stories = view_.stories();
-    std::vector<std::uint32_t> sizes(stories.size());
-    matched_.docs.for_each([&](std::uint32_t doc) {
-        ++sizes[stories[doc]];
-        return true;
-    });
+    const Stories& stories = view_.stories();
+    std::vector<std::uint32_t> sizes(stories.count() + 1);
+    for (const auto& [doc, story] : stories.members())
+        if (matched_.docs.has(doc)) ++sizes[story];
+    sizes[0] = static_cast<std::uint32_t>(total_)
+               - std::accumulate(sizes.begin() + 1, sizes.end(), std::uint32_t{0});
     return sizes;
 }
 
 // The first article of each story stands for it.
 std::vector<Ranked> Ranker::stories_of(const std::vector<Ranked>& hits,
                                        const std::vector<std::uint32_t>& sizes) const {
-    const std::vector<StoryNumber>& stories = view_.stories();
+    const Stories& stories = view_.stories();
     std::unordered_set<StoryNumber> seen;
     std::vector<Ranked> kept;
     for (Ranked hit : hits) {
-        const StoryNumber story = stories[hit.doc];
+        const StoryNumber story = stories.of(hit.doc);
         if (story != 0 && !seen.insert(story).second) continue;
         if (story != 0) hit.in_story = sizes[story];
         kept.push_back(hit);

@@ -14,6 +14,11 @@ constexpr std::uint32_t kMaxCount = 255;
 
 } // namespace
 
+StoryNumber Stories::of(std::uint32_t doc) const {
+    const auto at = std::ranges::lower_bound(members_, doc, {}, &Member::doc);
+    return at != members_.end() && at->doc == doc ? at->story : 0;
+}
+
 StemOfArticle stem_of_article(StemNumber stem, std::uint32_t count) {
     StemOfArticle entry{};
     entry.stem = stem & (kMaxStemNumbers - 1);

@@ -4,9 +4,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -22,6 +24,28 @@ using StemNumber = std::uint32_t;
 using DayNumber = std::uint32_t;
 // Stories as numbers, from 1; 0: an article that stands alone.
 using StoryNumber = std::uint32_t;
+
+// The articles that are in a story with others, by their numbers: one in twenty or so.
+class Stories {
+public:
+    struct Member {
+        std::uint32_t doc = 0;
+        StoryNumber story = 0;
+    };
+
+    Stories() = default;
+    // members: sorted by doc. count: of stories.
+    Stories(std::vector<Member> members, std::size_t count)
+        : members_(std::move(members)), count_(count) {}
+
+    std::span<const Member> members() const { return members_; }
+    std::size_t count() const { return count_; }
+    StoryNumber of(std::uint32_t doc) const;
+
+private:
+    std::vector<Member> members_;
+    std::size_t count_ = 0;
+};
 
 struct StemOfArticle {
     StemNumber stem : 24;
@@ -119,7 +143,7 @@ struct Resident {
     ResidentValues articles, facts;
     std::vector<float> lengths; // over the average; 0: not read yet
     std::vector<DayNumber> days;
-    std::vector<StoryNumber> stories;
+    std::optional<Stories> stories;
 
     std::size_t bytes() const {
         return orders.bytes() + pairs.bytes() + stems.bytes() + articles.bytes() + facts.bytes();

@@ -108,11 +108,11 @@ Facet Searcher::facet(FacetKind kind) {
 
 std::vector<std::string> Searcher::same_story(std::uint32_t doc) {
     std::vector<std::string> ids;
-    const std::vector<StoryNumber>& stories = view_->stories();
-    if (stories[doc] == 0) return ids;
-    for (std::uint32_t other = 1; other < stories.size(); ++other)
-        if (other != doc && stories[other] == stories[doc])
-            ids.push_back(view_->article(other)[Field::id]);
+    const Stories& stories = view_->stories();
+    const StoryNumber its = stories.of(doc);
+    if (its == 0) return ids;
+    for (const auto& [other, story] : stories.members())
+        if (other != doc && story == its) ids.push_back(view_->article(other)[Field::id]);
     return ids;
 }
 

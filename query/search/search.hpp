@@ -64,7 +64,6 @@ public:
                       std::shared_ptr<const Resident> resident = nullptr);
     ~Searcher();
 
-
     // Returns work(), which may call all of this class; it is called again from its beginning when
     // a writer has replaced the index meanwhile, with the new index. Throws Error.
     template <class Work>

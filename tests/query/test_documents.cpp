@@ -34,7 +34,7 @@ std::string section_of(const std::string& page, std::string_view command) {
 
 TEST_CASE("telusur.1 has a section for every command, which names each of its options") {
     const std::string text = content("query/telusur.1");
-    for (const Command& command : query_commands()) {
+    for (const Command& command : query_commands({})) {
         CAPTURE(command.name);
         CHECK(text.find("\n.Cm " + std::string(command.name) + '\n') != std::string::npos);
         const std::string section = section_of(text, "telusur " + std::string(command.name));
