@@ -50,7 +50,8 @@ constexpr std::array kWordsOfCues{
     WordsOfCue{
         Cue::place,
         "di ke warga wilayah polres kapolres kejari dprd rsud kpu bawaslu "
-        "bpbd kodim lapas rutan imigrasi kppn kpp kejaksaan negeri pn bpn satpol daerah pulau"},
+        "bpbd kodim lapas rutan imigrasi kppn kpp kejaksaan negeri pn bpn satpol daerah pulau "
+        "terminal stasiun bandara pelabuhan"},
     WordsOfCue{Cue::origin, "dari asal isu institut teknologi universitas mantan eks "
                             "cukai divre daop"},
     WordsOfCue{Cue::part, "kecamatan kec distrik"},
