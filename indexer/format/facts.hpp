@@ -30,7 +30,7 @@ constexpr std::array kFactKinds{
     FactKindSpec{FactKind::acronym, "acronym", "singkatan", 2},
     FactKindSpec{FactKind::quote, "quote", "ucapan", 3},
     FactKindSpec{FactKind::amount, "amount", "uang", 1},
-    FactKindSpec{FactKind::story, "story", "cerita", 1},
+    FactKindSpec{FactKind::story, "story", "cerita", 2},
     FactKindSpec{FactKind::boilerplate, "boilerplate", "tempelan", 1},
 };
 
