@@ -138,6 +138,10 @@ private:
             std::erase_if(order, std::not_fn(is_province));
         else if (kabupaten > 0)
             std::erase_if(order, is_province);
+        if (kabupaten == 0 && province > 0) // those below the title are who came or spoke, too
+            std::erase_if(order, [](const Candidate* candidate) {
+                return candidate->strongest->rule != Rule::title;
+            });
     }
 
     // A kabupaten lies or lay in the province.

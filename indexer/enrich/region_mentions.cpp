@@ -52,10 +52,10 @@ constexpr std::array kWordsOfCues{
         "di ke warga wilayah polres kapolres kejari dprd rsud kpu bawaslu "
         "bpbd kodim lapas rutan imigrasi kppn kpp kejaksaan negeri pn bpn satpol daerah pulau "
         "terminal stasiun bandara pelabuhan"},
-    WordsOfCue{Cue::origin, "dari asal isu institut teknologi universitas mantan eks "
+    WordsOfCue{Cue::origin, "dari asal kelahiran isu institut teknologi universitas mantan eks "
                             "cukai divre daop"},
-    WordsOfCue{Cue::part, "kecamatan kec distrik"},
-    WordsOfCue{Cue::village, "desa kelurahan kampung dusun pekon tiyuh nagari gampong"},
+    WordsOfCue{Cue::part, "kecamatan kec distrik camat"},
+    WordsOfCue{Cue::village, "desa kelurahan kampung dusun pekon tiyuh nagari gampong lurah kades"},
     WordsOfCue{Cue::not_place,
                "jalan jl jln nasi makan batik soto sate tribun radar suku bahasa "
                "arah menuju tujuan jurusan rute jaringan sungai semen persib persija persebaya "
