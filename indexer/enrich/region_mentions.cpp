@@ -112,7 +112,9 @@ public:
                 continue;
             }
             if (!is_name(match, i, cue)) continue;
-            add(match, i, cue);
+            const bool is_from = comes_from(match, i, cue) || (cue == Cue::none && goes_on_from(i));
+            if (is_from) origin_end_ = i + match.words;
+            add(match, i, cue, is_from);
             i += match.words - 1;
         }
     }
@@ -142,6 +144,12 @@ private:
         if (text_.tokens[before].form == "wali" && before > 0) --before;
         return (cue == Cue::kabupaten || cue == Cue::kota)
                && cue_of(text_.tokens[before].form) == Cue::origin;
+    }
+
+    // "dari Bandung dan Bekasi"
+    bool goes_on_from(std::size_t index) const {
+        return origin_end_ > 0 && index == origin_end_ + 1
+               && text_.tokens[origin_end_].form == "dan";
     }
 
     // Of a person something is told before the word, or nothing but this between commas.
@@ -200,7 +208,7 @@ private:
         return text_.tokens[index].begin < dateline_bytes_;
     }
 
-    void add(const PlaceMatch& match, std::size_t index, Cue cue) {
+    void add(const PlaceMatch& match, std::size_t index, Cue cue, bool is_from) {
         const AnalyzedToken& first = text_.tokens[index];
         const AnalyzedToken& last = text_.tokens[index + match.words - 1];
         RegionMention mention;
@@ -219,7 +227,7 @@ private:
         } else {
             mention.weight = kBodyWeight;
         }
-        if (comes_from(match, index, cue))
+        if (is_from)
             mention.weight *= kOriginShare;
         else if (cue == Cue::kabupaten || cue == Cue::kota)
             mention.weight += kLevelWeight;
@@ -243,6 +251,7 @@ private:
     const AnalyzedText& text_;
     std::vector<RegionMention>& found_;
     std::size_t dateline_bytes_ = 0;
+    std::size_t origin_end_ = 0; // behind the last name that something comes from
     std::size_t way_end_ = 0; // behind the names that are no place of the event, such as a route's
 };
 

@@ -98,6 +98,8 @@ TEST_CASE("find_regions: where it happened") {
          "Air naik di Lebak. Perempuan kelahiran Cilegon itu "
          "selamat.",
          "36.02 lead"},
+        {"two places that people come from", "Korban dari Pandeglang dan Cilegon dirawat di Lebak",
+         "", "36.02 title"},
         {"a ring from one to another", "Polda Metro bekuk pencuri",
          "Polisi membekuk jaringan Lebak - Cilegon.", "31 title"},
         {"a place abroad that begins so", "Kopi Papua Nugini dijual", "", "none"},
