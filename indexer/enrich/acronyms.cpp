@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/enrich/word_index.hpp"
+#include "stemmer_id/normalize.hpp"
 
 namespace telusur {
 namespace {
@@ -16,6 +17,7 @@ constexpr std::size_t kMaxWords = 14; // of an expansion
 constexpr double kFromFirstLetter = 0.5; // "kor" of "koordinasi": its first letter and later ones
 constexpr double kFromWithin = 1.0;      // "pol" of "kepolisian"
 constexpr double kLeftOut = 1.6;         // a word that the acronym does not show
+constexpr double kCountryLeftOut = 1.0;  // "Republik Indonesia" at the end
 constexpr double kMaxCost = 2.2;
 constexpr double kMaxLowerCaseCost = 1.1; // "rakor": words in brackets are mostly no acronyms
 
@@ -23,6 +25,13 @@ constexpr double kMaxLowerCaseCost = 1.1; // "rakor": words in brackets are most
 constexpr std::array<std::string_view, 16> kFunctionWords{
     "dan",  "untuk", "di",   "ke", "dari", "dengan", "dalam", "atas",
     "pada", "yang",  "bagi", "of", "and",  "the",    "for",   "serta"};
+
+// Words that open a sentence or a clause, not a name.
+constexpr std::array<std::string_view, 26> kOpenings{
+    "kemudian", "saat",     "ketika",   "kepada",    "berlokasi", "bahwa", "adalah",
+    "yaitu",    "yakni",    "seperti",  "oleh",      "para",      "agar",  "karena",
+    "sebagai",  "melalui",  "tentang",  "sementara", "selain",    "namun", "menjadi",
+    "antara",   "termasuk", "terhadap", "usai",      "setelah"};
 
 struct ListedAcronym {
     std::string_view acronym, expansion;
@@ -34,6 +43,34 @@ constexpr auto kListed = std::to_array<ListedAcronym>({
 bool is_function_word(std::string_view word) {
     static const WordIndex index(kFunctionWords);
     return index.has(word);
+}
+
+bool is_opening(std::string_view word) {
+    static const WordIndex index(kOpenings);
+    return index.has(word);
+}
+
+// How many words at the end only say that it is Indonesia's: "Republik Indonesia", "RI".
+std::size_t country_words(const std::vector<std::string_view>& words) {
+    if (words.empty() || (words.back() != "indonesia" && words.back() != "ri")) return 0;
+    return words.size() > 1 && words[words.size() - 2] == "republik" ? 2 : 1;
+}
+
+// The cost of the words with the country, or without it.
+double cost_before_bracket(std::string_view letters, const std::vector<std::string_view>& words) {
+    const double whole = acronym_cost(letters, words);
+    const std::size_t country = country_words(words);
+    if (country == 0 || words.size() < country + 2) return whole;
+    const std::vector<std::string_view> rest(words.begin(),
+                                             words.end() - static_cast<std::ptrdiff_t>(country));
+    return std::min(whole, acronym_cost(letters, rest) + kCountryLeftOut);
+}
+
+// The row of the list for an acronym, or null.
+const ListedAcronym* find_listed(std::string_view folded) {
+    static const WordIndex index(kListed, [](const ListedAcronym& row) { return row.acronym; });
+    const std::size_t row = index.find(folded);
+    return row == WordIndex::none ? nullptr : &kListed[row];
 }
 
 // `piece` is the first letter of `word` and letters that follow in it, not all at once.
@@ -116,11 +153,19 @@ private:
         std::vector<std::string_view> words;
         double best = no_fit;
         std::size_t best_begin = first;
+        const std::size_t listed = listed_words_before(letters, first);
         for (std::size_t begin = first; begin-- > 0 && first - begin <= kMaxWords;) {
             if (begin + 1 < first && !is_joint(begin + 1)) break;
             words.insert(words.begin(), text_.tokens[begin].form);
-            if (words.size() < 2 || is_function_word(words.front())) continue;
-            const double cost = acronym_cost(letters, words);
+            if (words.size() == listed) { // the list knows how far they go
+                best = 0;
+                best_begin = begin;
+                break;
+            }
+            if (listed > 0 || words.size() < 2 || is_function_word(words.front())
+                || is_opening(words.front()) || has_lone_comma(begin, first))
+                continue;
+            const double cost = cost_before_bracket(letters, words);
             if (cost >= best) continue;
             best = cost;
             best_begin = begin;
@@ -129,6 +174,36 @@ private:
         if (best > (is_lower ? kMaxLowerCaseCost : kMaxCost)) return;
         add(acronym, best_begin, first, Rule::expansion,
             text_.range(text_.tokens[best_begin].begin, close + 1));
+    }
+
+    // How many words before the token are what the list says that the acronym stands for; 0 when
+    // they are not.
+    std::size_t listed_words_before(std::string_view letters, std::size_t first) const {
+        const ListedAcronym* row = find_listed(letters);
+        if (row == nullptr) return 0;
+        std::string_view rest = row->expansion;
+        std::size_t count = 0;
+        while (!rest.empty()) {
+            if (count == first) return 0;
+            const std::size_t space = rest.rfind(' ');
+            const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+            if (text_.tokens[first - 1 - count].form != fold(rest.substr(begin))) return 0;
+            rest = rest.substr(0, begin == 0 ? 0 : space);
+            ++count;
+        }
+        return count;
+    }
+
+    // A comma, but no list: neither another one nor a word such as "dan" further on.
+    bool has_lone_comma(std::size_t begin, std::size_t end) const {
+        std::size_t commas = 0;
+        for (std::size_t i = begin + 1; i < end; ++i) {
+            const bool has_comma = text_.gap_before(i) == ", ";
+            commas += has_comma ? 1 : 0;
+            if (!has_comma && commas > 0 && is_function_word(text_.tokens[i].form)) return false;
+            if (text_.gap_before(i) == " & ") return false;
+        }
+        return commas == 1;
     }
 
     // "KPK (Komisi Pemberantasan Korupsi)".
@@ -171,10 +246,8 @@ private:
             add({std::string(surface), {}, Rule::written, text_.range(token.begin, token.end)});
             return;
         }
-        static const WordIndex index(kListed, [](const ListedAcronym& row) { return row.acronym; });
-        const std::size_t row = index.find(token.form);
-        if (row != WordIndex::none)
-            add({std::string(surface), std::string(kListed[row].expansion), Rule::listed,
+        if (const ListedAcronym* row = find_listed(token.form); row != nullptr)
+            add({std::string(surface), std::string(row->expansion), Rule::listed,
                  text_.range(token.begin, token.end)});
     }
 

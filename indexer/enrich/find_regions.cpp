@@ -1,6 +1,7 @@
 #include "indexer/enrich/find_regions.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -53,7 +54,7 @@ private:
         }
         if (candidate.strongest != nullptr && candidate.strongest->rule == mention.rule
             && mention.rule != Rule::body)
-            weight = 0; // once a place in the article
+            weight = std::max(0.0, weight - candidate.strongest->weight); // once in a place
         candidate.weight += weight;
         if (candidate.strongest == nullptr || mention.weight > candidate.strongest->weight)
             candidate.strongest = &mention;
@@ -114,6 +115,44 @@ private:
         }
     }
 
+    // Beside kabupaten a province that they do not lie in is who came or spoke; but not where the
+    // title names it, and the kabupaten stand below and weigh far less. Former provinces are not
+    // others: all of the island is still called Papua.
+    static void keep_one_level(std::vector<const Candidate*>& order) {
+        const auto is_province = [](const Candidate* candidate) {
+            return level_of(*candidate->region) == RegionLevel::province;
+        };
+        double province = 0, kabupaten = 0;
+        bool is_placed = false; // a kabupaten is in the title, or lies in what is
+        for (const Candidate* candidate : order) {
+            const Rule rule = candidate->strongest->rule;
+            if (!is_province(candidate)) {
+                kabupaten = std::max(kabupaten, candidate->weight);
+                is_placed = is_placed || rule == Rule::title || rule == Rule::dateline;
+            } else if (rule == Rule::title) {
+                province = std::max(province, candidate->weight);
+                is_placed = is_placed || has_within(order, candidate->region->code);
+            }
+        }
+        if (!is_placed && kabupaten < province * kShare)
+            std::erase_if(order, std::not_fn(is_province));
+        else if (kabupaten > 0)
+            std::erase_if(order, is_province);
+        if (kabupaten == 0 && province > 0) // those below the title are who came or spoke, too
+            std::erase_if(order, [](const Candidate* candidate) {
+                return candidate->strongest->rule != Rule::title;
+            });
+    }
+
+    // A kabupaten lies or lay in the province.
+    static bool has_within(const std::vector<const Candidate*>& order, std::string_view province) {
+        constexpr int kLongAgo = 1;
+        return std::ranges::any_of(order, [&](const Candidate* candidate) {
+            return level_of(*candidate->region) != RegionLevel::province
+                   && is_within(candidate->region->code, province, kLongAgo);
+        });
+    }
+
     std::vector<RegionFact> best() const {
         std::vector<const Candidate*> order;
         bool has_prominent = false;
@@ -125,11 +164,7 @@ private:
         if (has_prominent)
             std::erase_if(order,
                           [](const Candidate* candidate) { return !is_prominent(*candidate); });
-        // Beside a kabupaten a province that it does not lie in is who came or spoke.
-        const auto is_province = [](const Candidate* candidate) {
-            return level_of(*candidate->region) == RegionLevel::province;
-        };
-        if (!std::ranges::all_of(order, is_province)) std::erase_if(order, is_province);
+        keep_one_level(order);
         std::ranges::stable_sort(order, std::ranges::greater(), &Candidate::weight);
         std::vector<RegionFact> facts;
         for (const Candidate* candidate : order) {

@@ -39,9 +39,12 @@ const Gazetteer& Gazetteer::instance() {
 }
 
 Gazetteer::Gazetteer() {
+    // Of one name the seat of a province comes first.
+    for (const PlaceNames& row : place_names())
+        if (row.kind == "seat") add(row.names, find_region(row.code), row.kind);
     for (const Region& region : regions()) add(region.name, &region, "official");
     for (const PlaceNames& row : place_names()) {
-        if (row.kind == "part-of") continue;
+        if (row.kind == "part-of" || row.kind == "seat") continue;
         std::string_view names = row.names;
         while (!names.empty()) {
             const std::size_t comma = std::min(names.find(','), names.size());

@@ -34,7 +34,8 @@ enum class Cue : std::uint8_t {
     kabupaten,
     kota,
     province,
-    part, // a kecamatan or village: it is not the kabupaten of the same name
+    part,    // a kecamatan: it is not the kabupaten of the same name
+    village, // nor the town
     not_place,
 };
 
@@ -46,15 +47,20 @@ constexpr std::array kWordsOfCues{
     WordsOfCue{Cue::kabupaten, "kabupaten kab bupati wabup pemkab sekkab setkab cabup"},
     WordsOfCue{Cue::kota, "kota kotamadya walikota wawali pemkot polresta polrestabes"},
     WordsOfCue{Cue::province, "provinsi prov propinsi gubernur wagub pemprov polda kapolda kejati"},
-    WordsOfCue{Cue::place, "di ke warga wilayah polres kapolres kejari dprd rsud kpu bawaslu "
-                           "bpbd kodim lapas rutan kejaksaan negeri pn bpn satpol daerah pulau"},
-    WordsOfCue{Cue::origin, "dari asal isu institut teknologi universitas"},
-    WordsOfCue{Cue::part, "kecamatan kec desa kelurahan kampung dusun pekon distrik"},
     WordsOfCue{
-        Cue::not_place,
-        "jalan jl jln nasi makan batik soto sate tribun radar suku bahasa "
-        "arah menuju tujuan jurusan persib persija persebaya arema psm persipura psis pss persela "
-        "harian"}};
+        Cue::place,
+        "di ke warga wilayah polres kapolres kejari dprd rsud kpu bawaslu "
+        "bpbd kodim lapas rutan imigrasi kppn kpp kejaksaan negeri pn bpn satpol daerah pulau "
+        "terminal stasiun bandara pelabuhan"},
+    WordsOfCue{Cue::origin, "dari asal kelahiran isu institut teknologi universitas mantan eks "
+                            "cukai divre daop"},
+    WordsOfCue{Cue::part, "kecamatan kec distrik camat"},
+    WordsOfCue{Cue::village, "desa kelurahan kampung dusun pekon tiyuh nagari gampong lurah kades"},
+    WordsOfCue{Cue::not_place,
+               "jalan jl jln nasi makan batik soto sate tribun radar suku bahasa "
+               "arah menuju tujuan jurusan rute jaringan sungai semen persib persija persebaya "
+               "arema psm persipura psis pss persela "
+               "harian"}};
 
 struct CueWord {
     std::string_view word;
@@ -99,9 +105,16 @@ public:
             const PlaceMatch match = Gazetteer::instance().find(text_, i);
             if (match.words == 0) continue;
             const Cue cue = cue_before(i);
-            if (match.regions.empty()) i += match.words - 1; // "Papua Nugini"
-            if (match.regions.empty() || !is_name(match, i, cue)) continue;
-            add(match, i, cue);
+            const bool is_on_way = cue == Cue::not_place || (i == way_end_ && is_joined(i));
+            if (is_on_way) way_end_ = i + match.words;
+            if (match.regions.empty() || is_on_way) { // "Papua Nugini", "rute Medan-Serang"
+                i += match.words - 1;
+                continue;
+            }
+            if (!is_name(match, i, cue)) continue;
+            const bool is_from = comes_from(match, i, cue) || (cue == Cue::none && goes_on_from(i));
+            if (is_from) origin_end_ = i + match.words;
+            add(match, i, cue, is_from);
             i += match.words - 1;
         }
     }
@@ -113,15 +126,41 @@ private:
         if (gap != " " && gap != ". ") return Cue::none;
         const Cue cue = cue_of(text_.tokens[index - 1].form);
         const Cue before = index > 1 ? cue_of(text_.tokens[index - 2].form) : Cue::none;
-        // "dari wilayah Bandung", "Jalan H. Agus Salim"
-        const bool is_initial = text_.tokens[index - 1].end - text_.tokens[index - 1].begin <= 2;
-        if (before == Cue::origin && cue == Cue::place) return before;
-        return before == Cue::not_place && is_initial ? before : cue;
+        // "dari wilayah Bandung", "Jalan H. Agus Salim", "Daop 8 Surabaya"
+        const AnalyzedToken& last = text_.tokens[index - 1];
+        const bool is_short = last.end - last.begin <= 2 && cue == Cue::none;
+        if (before == Cue::origin && (cue == Cue::place || is_short)) return before;
+        return before == Cue::not_place && is_short ? before : cue;
+    }
+
+    // "dari Bandung", "dari Kota Bandung", "mantan Wali Kota Bandung", "Budi (30), warga Bandung"
+    bool comes_from(const PlaceMatch& match, std::size_t index, Cue cue) const {
+        if (cue == Cue::origin) return true;
+        if (index < 2 || cue == Cue::none) return false;
+        std::size_t before = index - 1;
+        if (text_.tokens[before].form == "warga") return is_apposition(before, index + match.words);
+        --before;
+        if (text_.tokens[before].form == "warga") return is_apposition(before, index + match.words);
+        if (text_.tokens[before].form == "wali" && before > 0) --before;
+        return (cue == Cue::kabupaten || cue == Cue::kota)
+               && cue_of(text_.tokens[before].form) == Cue::origin;
+    }
+
+    // "dari Bandung dan Bekasi"
+    bool goes_on_from(std::size_t index) const {
+        return origin_end_ > 0 && index == origin_end_ + 1
+               && text_.tokens[origin_end_].form == "dan";
+    }
+
+    // Of a person something is told before the word, or nothing but this between commas.
+    bool is_apposition(std::size_t begin, std::size_t end) const {
+        const std::string_view gap = text_.gap_before(begin);
+        return gap.starts_with(")") || (gap == ", " && text_.gap_before(end).starts_with(","));
     }
 
     // Capitals, or a name of several words, or one beside a word that only a place follows.
     bool is_name(const PlaceMatch& match, std::size_t index, Cue cue) const {
-        if (cue == Cue::not_place || (cue == Cue::part && match.is_official)) return false;
+        if (cue == Cue::village || (cue == Cue::part && match.is_official)) return false;
         if (cue == Cue::province && !has_province(match)) return false; // "Gubernur Senen Mustakim"
         if (match.is_word && cue != Cue::kabupaten && cue != Cue::kota
             && goes_on(index + match.words))
@@ -133,6 +172,12 @@ private:
             return cue == Cue::kabupaten || cue == Cue::kota || cue == Cue::province
                    || (match.words > 1 && !match.is_word);
         return !match.is_word || has_cue || is_before_province(match, index);
+    }
+
+    // A space or a hyphen stands before it.
+    bool is_joined(std::size_t index) const {
+        const std::string_view gap = text_.gap_before(index);
+        return gap == " " || gap == "-" || gap == " - ";
     }
 
     static bool has_province(const PlaceMatch& match) {
@@ -163,7 +208,7 @@ private:
         return text_.tokens[index].begin < dateline_bytes_;
     }
 
-    void add(const PlaceMatch& match, std::size_t index, Cue cue) {
+    void add(const PlaceMatch& match, std::size_t index, Cue cue, bool is_from) {
         const AnalyzedToken& first = text_.tokens[index];
         const AnalyzedToken& last = text_.tokens[index + match.words - 1];
         RegionMention mention;
@@ -182,8 +227,10 @@ private:
         } else {
             mention.weight = kBodyWeight;
         }
-        if (cue == Cue::origin) mention.weight *= kOriginShare;
-        if (cue == Cue::kabupaten || cue == Cue::kota) mention.weight += kLevelWeight;
+        if (is_from)
+            mention.weight *= kOriginShare;
+        else if (cue == Cue::kabupaten || cue == Cue::kota)
+            mention.weight += kLevelWeight;
         found_.push_back(std::move(mention));
     }
 
@@ -204,6 +251,8 @@ private:
     const AnalyzedText& text_;
     std::vector<RegionMention>& found_;
     std::size_t dateline_bytes_ = 0;
+    std::size_t origin_end_ = 0; // behind the last name that something comes from
+    std::size_t way_end_ = 0; // behind the names that are no place of the event, such as a route's
 };
 
 } // namespace

@@ -11,8 +11,11 @@ namespace {
 
 constexpr std::size_t kLeastShingles = 25;
 // Measured on pairs of the news that we read: from here on two articles tell the same.
-constexpr double kLeastShared = 0.6;
-constexpr double kLeastSharedKeys = 0.55;
+struct Least {
+    double shared, shared_keys;
+};
+constexpr std::array kOfOneOutlet{Least{0.6, 0.55}};
+constexpr std::array kOfTwoOutlets{Least{0.5, 0.55}, Least{0.75, 0.35}};
 
 std::uint64_t mixed(std::uint64_t value) { // MurmurHash3's finaliser
     value = (value ^ (value >> 33)) * 0xFF51AFD7ED558CCDu;
@@ -101,9 +104,14 @@ StoryText story_text(const AnalyzedArticle& article) {
     return text;
 }
 
-bool is_same_story(const StoryText& a, const StoryText& b) {
-    return jaccard(a.shingles, b.shingles) >= kLeastShared
-           && jaccard(a.keys, b.keys) >= kLeastSharedKeys;
+bool is_same_story(const StoryText& a, const StoryText& b, bool has_two_outlets) {
+    const double shared = jaccard(a.shingles, b.shingles);
+    const double shared_keys = jaccard(a.keys, b.keys);
+    const auto is_enough = [&](const Least& least) {
+        return shared >= least.shared && shared_keys >= least.shared_keys;
+    };
+    return std::ranges::any_of(kOfOneOutlet, is_enough)
+           || (has_two_outlets && std::ranges::any_of(kOfTwoOutlets, is_enough));
 }
 
 } // namespace telusur

@@ -26,7 +26,7 @@ std::string make_sketch(const AnalyzedArticle& article);
 double sketch_similarity(std::string_view a, std::string_view b);
 
 // Articles that share a band of their sketches are looked at: kSketchBands bands of some bytes. Of
-// two whose shingles are six of ten the same, 99 of 100 share one.
+// two whose shingles are six of ten the same, 99 of 100 share one; of those with half, 94.
 constexpr std::size_t kSketchBands = 21;
 std::uint64_t sketch_band(std::string_view sketch, std::size_t band);
 
@@ -39,6 +39,8 @@ StoryText story_text(const AnalyzedArticle& article);
 
 // True when most of the texts is the same, and most of the names and numbers: reports written from
 // one template share the words, but not those.
-bool is_same_story(const StoryText& a, const StoryText& b);
+// has_two_outlets: that they come from different outlets, where half of the words is enough: one
+// outlet repeats its own paragraphs in the next report of an affair, another's it only edits.
+bool is_same_story(const StoryText& a, const StoryText& b, bool has_two_outlets);
 
 } // namespace telusur

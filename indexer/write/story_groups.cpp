@@ -14,6 +14,7 @@
 #include "indexer/format/stored_article.hpp"
 #include "indexer/format/terms.hpp"
 #include "stemmer_id/calendar.hpp"
+#include "stemmer_id/normalize.hpp"
 
 namespace telusur {
 namespace {
@@ -137,7 +138,9 @@ public:
         const Text& older = text(pair.older); // a map's values stay where they are
         const Text& newer = text(pair.newer);
         if (older.id == newer.id) return; // it is replaced by the newer one
-        if (is_same_story(older.story, newer.story)) join(pair.older, pair.newer);
+        const bool has_two_outlets =
+            !older.outlet.empty() && !newer.outlet.empty() && older.outlet != newer.outlet;
+        if (is_same_story(older.story, newer.story, has_two_outlets)) join(pair.older, pair.newer);
     }
 
     std::vector<StoryUpdate> updates() {
@@ -155,7 +158,7 @@ public:
 
 private:
     struct Text {
-        std::string id;
+        std::string id, outlet;
         StoryText story;
     };
 
@@ -196,7 +199,8 @@ private:
     const Text& text(const Place& place) {
         if (const auto known = texts_.find(place); known != texts_.end()) return known->second;
         const Article article = reader_.read(document(place));
-        return texts_[place] = {article[Field::id], story_text(analyzer_.analyze(article))};
+        return texts_[place] = {article[Field::id], fold(article[Field::source]),
+                                story_text(analyzer_.analyze(article))};
     }
 
     // The story that a member has already, else one of the first member's id.

@@ -22,10 +22,11 @@ std::string sketch(std::string_view body) {
     return make_sketch(analysed.analysis());
 }
 
-bool is_same(std::string_view a, std::string_view b) {
+bool is_same(std::string_view a, std::string_view b, bool has_two_outlets = false) {
     Analysed first(a);
     Analysed second(b);
-    return is_same_story(story_text(first.analysis()), story_text(second.analysis()));
+    return is_same_story(story_text(first.analysis()), story_text(second.analysis()),
+                         has_two_outlets);
 }
 
 } // namespace
@@ -49,6 +50,18 @@ TEST_CASE("is_same_story: an agency's report, cut and edited") {
     CHECK_FALSE(is_same(whole, report(12, "Sukamaju", 100)));
 }
 
+TEST_CASE("is_same_story: what another outlet edited more") {
+    const std::string core = report(8, "Sukamaju");
+    std::string edited = core; // half of it new, with the same names and numbers
+    for (char first = 'a'; first < 'l'; ++first)
+        for (char second = 'a'; second < 'f'; ++second)
+            edited += std::string("ka") + first + "mu" + second + ' ';
+    CHECK(is_same(core, edited, true));
+    CHECK_FALSE(is_same(core, edited, false));
+    CHECK_FALSE(is_same(core, report(3, "Sukamaju"), true));
+    CHECK_FALSE(is_same(core, report(8, "Sukamaju", 100), true));
+}
+
 TEST_CASE("is_same_story: two arrests reported by one template are two") {
     const auto arrest = [](std::string_view name, std::string_view place, int age, int day) {
         return "Polisi menangkap seorang pengedar obat terlarang berinisial " + std::string(name)
@@ -59,6 +72,8 @@ TEST_CASE("is_same_story: two arrests reported by one template are two") {
                  "uang tunai hasil penjualan. Tersangka kini ditahan dan dijerat dengan pasal "
                  "tentang peredaran obat terlarang dengan ancaman hukuman penjara paling lama.";
     };
-    CHECK_FALSE(is_same(arrest("DW", "Cibeber", 31, 5), arrest("SR", "Malingping", 24, 12)));
+    for (const bool has_two_outlets : {false, true})
+        CHECK_FALSE(is_same(arrest("DW", "Cibeber", 31, 5), arrest("SR", "Malingping", 24, 12),
+                            has_two_outlets));
     CHECK(is_same(arrest("DW", "Cibeber", 31, 5), arrest("DW", "Cibeber", 31, 5) + " Kabar.com."));
 }
