@@ -32,6 +32,7 @@ FullNames::FullNames(const AnalyzedText& text) {
         if (token.starts_sentence && !is_office_word(token.form)
             && (is_frequent(token) || (is_common_word(token) && !is_before_capital)))
             continue; // "Menurut Sri Rahayu", "Langkah Sri Rahayu", "Sementara itu"
+        if (words_of_country(token.form, {}) > 0) continue; // "asal Turki Sri Rahayu"
         const Person person = read_person(text, i, text.tokens.size());
         if (person.end <= i) continue;
         i = person.end - 1;

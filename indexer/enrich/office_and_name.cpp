@@ -86,7 +86,7 @@ private:
         // "Suku Dinas Perhubungan Jakarta Timur", "Otoritas Bandara Wilayah I": no
         // name.
         const bool is_region =
-            Gazetteer::instance().find(text_, name_begin_).words >= name_end_ - name_begin_;
+            name_begin_ < name_end_ && words_of_place(name_begin_) >= name_end_ - name_begin_;
         const bool is_number = name_end_ - name_begin_ == 1 && surface(name_begin_).size() == 1;
         if (is_company()) name_begin_ = begin_;
         if (name_begin_ > begin_ && name_begin_ < name_end_ && (is_region || is_number))
@@ -97,7 +97,8 @@ private:
     // "JYP Entertainment": an acronym of three letters or more and a word, no
     // office.
     bool is_company() const {
-        return end_ - begin_ == 2 && name_begin_ == begin_ + 1
+        const bool is_described = begin_ > 0 && is_office_word(form(begin_ - 1)); // "fraksi PKS"
+        return end_ - begin_ == 2 && name_begin_ == begin_ + 1 && !is_described
                && text_.tokens[begin_].kind == TokenKind::acronym && surface(begin_).size() > 2
                && !is_office_word(form(begin_)) && !is_person_title(form(begin_))
                && !is_word_of_names(form(begin_ + 1));
@@ -122,12 +123,19 @@ private:
         const AnalyzedToken& token = text_.tokens[index];
         const std::string word = without_dots(token.form);
         if (is_office_word(word) || is_person_title(word)) return 1;
+        if (word == "the") return 2; // "Ketua The Fed"
         const bool has_digit = token.form.find_first_of("0123456789") != std::string_view::npos;
         if (has_digit || !starts_with_capital(surface(index)))
             return word != "bin" && word != "binti" ? 1 : 0;
         if (token.kind == TokenKind::acronym && surface(index).size() > 1) return 1;
         const bool follows_other = index > begin_ && name_begin == index;
-        return follows_other ? Gazetteer::instance().find(text_, index).words : 0;
+        return follows_other ? words_of_place(index) : 0;
+    }
+
+    std::size_t words_of_place(std::size_t index) const {
+        const std::string_view next = index + 1 < end_ ? form(index + 1) : std::string_view();
+        return std::max<std::size_t>(Gazetteer::instance().find(text_, index).words,
+                                     words_of_country(form(index), next));
     }
 
     // The words of longer runs need to be less common for it: "Saleh Partaonan
@@ -172,6 +180,8 @@ std::string words_as_written(const AnalyzedText& text, std::size_t begin, std::s
     if (begin >= end) return {};
     const std::size_t first = text.tokens[begin].begin;
     std::string words(text.text.substr(first, text.tokens[end - 1].end - first));
+    const auto is_blank_twice = [](char a, char b) { return a == ' ' && b == ' '; };
+    words.erase(std::ranges::unique(words, is_blank_twice).begin(), words.end());
     const std::size_t open = words.rfind('(');
     if (open != std::string::npos && words.find(')', open) == std::string::npos) words += ')';
     return words;

@@ -13,14 +13,15 @@ namespace {
 
 // Words that say what somebody is, folded: an office,
 constexpr auto kOffices = std::to_array<std::string_view>(
-    {"kepala",     "pemimpin",  "pimpinan",   "ketum",      "waketum",  "pengurus",    "inisiator",
-     "penggagas",  "perintis",  "ketua",      "wakil",      "direktur", "menteri",     "gubernur",
-     "bupati",     "wali",      "walikota",   "sekretaris", "anggota",  "juru",        "humas",
-     "komisioner", "presiden",  "manajer",    "manager",    "staf",     "koordinator", "deputi",
-     "rektor",     "dekan",     "camat",      "lurah",      "ceo",      "gm",          "founder",
-     "president",  "director",  "co-founder", "owner",      "komandan", "calon",       "mantan",
-     "eks",        "plt",       "plh",        "pj",         "pjs",      "ustaz",       "ustadz",
-     "kiai",       "bendahara", "komisaris",  "pendiri",    "penasihat"});
+    {"kepala",     "pemimpin",  "pimpinan",   "ketum",      "waketum",   "pengurus",    "inisiator",
+     "penggagas",  "perintis",  "ketua",      "wakil",      "direktur",  "menteri",     "gubernur",
+     "bupati",     "wali",      "walikota",   "sekretaris", "anggota",   "juru",        "humas",
+     "komisioner", "presiden",  "manajer",    "manager",    "staf",      "koordinator", "deputi",
+     "rektor",     "dekan",     "camat",      "lurah",      "ceo",       "gm",          "founder",
+     "president",  "director",  "co-founder", "owner",      "komandan",  "calon",       "mantan",
+     "eks",        "plt",       "plh",        "pj",         "pjs",       "ustaz",       "ustadz",
+     "kiai",       "bendahara", "komisaris",  "pendiri",    "penasihat", "kaur",        "svp",
+     "evp",        "vp",        "cfo",        "coo",        "cto",       "cmo"});
 // an office by its short form,
 constexpr auto kShortOffices = std::to_array<std::string_view>(
     {"menko",       "menkes",         "menkeu",         "menhub",     "mendag",
@@ -80,7 +81,36 @@ constexpr auto kInstitutions = std::to_array<std::string_view>(
      "daerah",     "negara",      "nasional",   "indonesia",   "republik",    "wilayah",
      "ikatan",     "asosiasi",    "himpunan",   "persatuan",   "perhimpunan", "forum",
      "serikat",    "federasi",    "grup",       "group",       "manajemen",   "satgas",
-     "kadin",      "hipmi",       "apindo",     "kepolisian",  "pt.",         "tbk"});
+     "kadin",      "hipmi",       "apindo",     "kepolisian",  "pt.",         "tbk",
+     "pemerintah", "sekuritas",   "securities", "capital",     "asset"});
+
+// The first letters of a ministry by its short form ("kemenkomaritim").
+constexpr std::string_view kMinistry = "kemen";
+
+// Countries, which stand behind offices as regions do: of one word,
+constexpr auto kCountries = std::to_array<std::string_view>(
+    {"indonesia",   "malaysia", "singapura", "thailand", "filipina", "vietnam",  "myanmar",
+     "kamboja",     "laos",     "brunei",    "jepang",   "china",    "cina",     "tiongkok",
+     "korsel",      "korut",    "korea",     "taiwan",   "india",    "pakistan", "bangladesh",
+     "australia",   "inggris",  "prancis",   "perancis", "jerman",   "belanda",  "belgia",
+     "italia",      "spanyol",  "portugal",  "rusia",    "ukraina",  "turki",    "iran",
+     "irak",        "israel",   "palestina", "suriah",   "yaman",    "qatar",    "mesir",
+     "afghanistan", "as",       "kanada",    "meksiko",  "brasil",   "argentina"});
+// and of two.
+struct TwoWords {
+    std::string_view first, second;
+};
+constexpr auto kLongCountries = std::to_array<TwoWords>({{"amerika", "serikat"},
+                                                         {"arab", "saudi"},
+                                                         {"korea", "selatan"},
+                                                         {"korea", "utara"},
+                                                         {"selandia", "baru"},
+                                                         {"afrika", "selatan"},
+                                                         {"timor", "leste"},
+                                                         {"sri", "lanka"},
+                                                         {"hong", "kong"},
+                                                         {"papua", "nugini"},
+                                                         {"uni", "eropa"}});
 
 // Words inside the names of offices.
 constexpr auto kOfficeParts = std::to_array<std::string_view>(
@@ -154,19 +184,28 @@ bool is_office_word(std::string_view word) {
         append(kOfficeParts);
         return WordIndex(words);
     }();
-    return index.has(word) || std::ranges::any_of(kShortOfficeBeginnings, [&](auto beginning) {
-               return word.starts_with(beginning);
-           });
+    return index.has(word) || is_institution_word(word)
+           || std::ranges::any_of(kShortOfficeBeginnings,
+                                  [&](auto beginning) { return word.starts_with(beginning); });
 }
 
 bool is_institution_word(std::string_view word) {
     static const WordIndex index(kInstitutions);
-    return index.has(word);
+    return index.has(word) || (word.size() > kMinistry.size() && word.starts_with(kMinistry));
 }
 
 bool is_person_title(std::string_view word) {
     static const WordIndex index(kTitles);
     return index.has(word);
+}
+
+std::size_t words_of_country(std::string_view word, std::string_view next) {
+    const auto is_this = [&](const TwoWords& country) {
+        return country.first == word && country.second == next;
+    };
+    if (std::ranges::any_of(kLongCountries, is_this)) return 2;
+    static const WordIndex index(kCountries);
+    return index.has(word) ? 1 : 0;
 }
 
 bool is_head_of_place(std::string_view word) {

@@ -306,6 +306,8 @@ private:
         if (at >= last_ || !is_comma(text_.gap_before(at)) || !is_office_word(form(at))
             || !starts_with_capital(surface(at)))
             return;
+        const AnalyzedToken& first = text_.tokens[person_.begin];
+        if (first.stem != first.form) return; // "Didampingi Siti, Bupati Darma"
         const std::size_t end = run_end(at);
         person_.office = words_as_written(text_, at, end);
         person_.end = end;

@@ -147,6 +147,7 @@ private:
         if (is_open_ && mark.closes) {
             add(open_, mark);
             is_open_ = false;
+            last_ = mark.token;
             return;
         }
         if (mark.opens) { // the one before was never closed
@@ -155,6 +156,7 @@ private:
         } else if (is_attributing(mark)) {
             add(begin_of_sentence(mark), mark);
         }
+        last_ = mark.token; // no quotation reaches over a mark
     }
 
     bool reaches(const Mark& mark) const {
@@ -165,6 +167,7 @@ private:
     // 'surut," kata' whose opening mark was lost.
     bool is_attributing(const Mark& mark) const {
         return mark.begin > 0 && text_.text[mark.begin - 1] == ','
+               && text_.tokens[std::min(mark.token, text_.tokens.size() - 1)].begin <= mark.end + 1
                && mark.token < text_.tokens.size() && mark.token > last_
                && is_said(text_.tokens[mark.token].form);
     }
@@ -179,14 +182,13 @@ private:
     void add(const Mark& open, const Mark& mark) {
         if (mark.token <= open.token) return;
         spans_.push_back({open.end, mark.begin, open.token, mark.token, open.begin, mark.end});
-        last_ = mark.token;
     }
 
     const AnalyzedText& text_;
     std::vector<QuotedSpan> spans_;
     Mark open_;
     bool is_open_ = false;
-    std::size_t last_ = 0; // the first token behind the last piece
+    std::size_t last_ = 0; // the first token behind the last mark
 };
 
 } // namespace

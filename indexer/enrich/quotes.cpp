@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/enrich/last_speakers.hpp"
 #include "indexer/enrich/person_words.hpp"
 #include "indexer/enrich/persons.hpp"
 #include "indexer/enrich/quote_marks.hpp"
@@ -22,7 +23,8 @@ constexpr std::size_t kLeastWords = 5; // of a quotation that no verb stands bes
 class QuoteFinder {
 public:
     explicit QuoteFinder(const AnalyzedText& text)
-        : text_(text), names_(text), spans_(find_quoted_spans(text)) {}
+
+        : text_(text), names_(text), speakers_(names_), spans_(find_quoted_spans(text)) {}
 
     std::vector<QuoteFact> find() {
         std::size_t next = 0; // the first token that is not read yet
@@ -55,30 +57,13 @@ private:
 
     // begin, end: bytes.
     void append(Rule rule, std::size_t begin, std::size_t end) {
-        const Person& speaker = is_pronoun_ && is_person(last_person_) ? last_person_ : speaker_;
+        const Person& speaker = is_pronoun_ ? speakers_.meant() : speakers_.last();
         QuoteFact fact;
         fact.speaker = speaker.name.empty() ? speaker.office : speaker.name;
         fact.office = speaker.name.empty() ? "" : speaker.office;
         fact.rule = rule;
         fact.evidence = text_.range(begin, end);
         found_.push_back(std::move(fact));
-    }
-
-    // No institution, to which no pronoun refers: "KNPI", "Dinas Perhubungan".
-    static bool is_person(const Person& speaker) {
-        if (is_institution(speaker.office)) return false;
-        if (speaker.name.empty()) return !speaker.office.empty();
-        const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-        const std::string first = speaker.name.substr(0, speaker.name.find(' '));
-        return std::ranges::any_of(speaker.name, is_small)
-               && (first.size() <= 2 || std::ranges::any_of(first, is_small));
-    }
-
-    static bool is_institution(const std::string& office) {
-        const std::string first = office.substr(0, office.find(' '));
-        const auto is_big = [](char c) { return c >= 'A' && c <= 'Z'; };
-        return is_institution_word(fold(first))
-               || (first.size() > 2 && std::ranges::all_of(first, is_big));
     }
 
     // Words that nobody stands beside are said when they are a sentence.
@@ -114,7 +99,7 @@ private:
             if (!is_says(form(i))) continue;
             const Person person = read_person(text_, span.last, i);
             if (person.name.empty()) return false;
-            set_speaker(person);
+            speakers_.set(person);
             attributing_verb_ = i;
             return true;
         }
@@ -134,7 +119,7 @@ private:
             return;
         }
         is_pronoun_ = false;
-        if (is_document(form(index))) return forget_speaker({});
+        if (is_document(form(index))) return speakers_.forget({});
         const Person person = read_person(text_, index, until);
         const bool is_found = !person.name.empty() || !person.office.empty();
         // "teriak pegawai KPK", "kata seorang juru bicara Kementerian Air": nobody
@@ -144,11 +129,11 @@ private:
         if (person.is_named_before)
             is_pronoun_ = true;
         else if (is_of_group)
-            forget_speaker(std::string(form(index)));
+            speakers_.forget(std::string(form(index)));
         else if (is_of_unnamed)
-            forget_speaker({});
+            speakers_.forget({});
         else if (is_found)
-            set_speaker(person);
+            speakers_.set(person);
         else
             is_pronoun_ = true;
     }
@@ -160,41 +145,24 @@ private:
         return is_person(person) && has_word_of_names(person);
     }
 
-    // Somebody speaks whom nothing names, or a group of people.
-    void forget_speaker(std::string name) {
-        speaker_ = {};
-        speaker_.name = std::move(name);
-        last_person_ = {};
-    }
-
     bool is_capital(std::size_t index) const {
         const char first = text_.text[text_.tokens[index].begin];
         return first >= 'A' && first <= 'Z';
-    }
-
-    void set_speaker(Person person) {
-        if (!person.name.empty()) {
-            person.name = names_.complete(person.name);
-            if (person.office.empty() && person.name == speaker_.name)
-                person.office = speaker_.office;
-        } else if (!speaker_.office.empty() && !speaker_.name.empty()
-                   && speaker_.office.find(person.office) != std::string::npos) {
-            return; // "Gubernur" is the Gubernur Banten who spoke before
-        }
-        speaker_ = std::move(person);
-        if (is_person(speaker_)) last_person_ = speaker_;
     }
 
     // NAME mengatakan, "..."; Menurut NAME, "..."; kata NAME: "...".
     bool attributed_before(const QuotedSpan& span) {
         if (span.first == 0) return false;
         const std::size_t begin = sentence_begin(span.first);
-        const std::string_view gap = text_.gap_before(span.first);
-        // A full stop before the comma ends the sentence.
-        const bool is_joined = (gap.find_first_of(",:") != std::string_view::npos
-                                && gap.find_first_of(".!?") == std::string_view::npos)
-                               || is_verb(form(span.first - 1));
+        const bool is_joined =
+            introduces(text_.gap_before(span.first)) || is_verb(form(span.first - 1));
         return is_joined && read_report(begin, span.first);
+    }
+
+    // mengatakan, "...": a full stop before the comma ends the sentence.
+    static bool introduces(std::string_view gap) {
+        return gap.find_first_of(",:") != std::string_view::npos
+               && gap.find_first_of(".!?") == std::string_view::npos;
     }
 
     // Not behind an initial: "Laode M. Syarif".
@@ -243,16 +211,16 @@ private:
             return false;
         }
         if (is_crowd(fold(subject.person.name)))
-            forget_speaker(fold(subject.person.name)); // "Warganet menilai"
+            speakers_.forget(fold(subject.person.name)); // "Warganet menilai"
         else if (!is_pronoun_)
-            set_speaker(std::move(subject.person));
+            speakers_.set(std::move(subject.person));
         return true;
     }
 
     // "Para netizen menuliskan tanggapan.": the quotations behind it are theirs.
     void forget_for_group(std::size_t begin, std::size_t verb) {
         for (std::size_t i = begin; i < verb; ++i)
-            if (is_crowd(form(i))) return forget_speaker(std::string(form(i)));
+            if (is_crowd(form(i))) return speakers_.forget(std::string(form(i)));
     }
 
     // The sentences of the tokens [begin, end) that report what somebody says.
@@ -275,12 +243,20 @@ private:
             if (first < 'A' || first > 'Z') continue;
             Person person = read_person(text_, i, end);
             if (person.end <= i) continue;
-            const bool is_full = person.name.find(' ') != std::string::npos
-                                 && (!person.office.empty() || is_person_title(form(i))
-                                     || (i == begin && has_word_of_names(person)));
-            if (is_full && does_something(person.end, end)) set_speaker(std::move(person));
+            if (!is_introduced(person, i == begin)) return;
+            if (does_something(person.end, end))
+                speakers_.set(std::move(person));
+            else
+                speakers_.mention(std::move(person));
             return;
         }
+    }
+
+    // A whole name with an office or a title, or at the beginning of the sentence.
+    bool is_introduced(const Person& person, bool is_first) const {
+        return person.name.find(' ') != std::string::npos
+               && (!person.office.empty() || is_person_title(form(person.begin))
+                   || (is_first && has_word_of_names(person)));
     }
 
     bool has_word_of_names(const Person& person) const {
@@ -327,7 +303,7 @@ private:
             return false;
         const bool is_free =
             index == begin || text_.gap_before(index).find(',') != std::string_view::npos;
-        return is_free && is_capital(index + 1);
+        return is_free && (is_capital(index + 1) || is_pronoun(form(index + 1)));
     }
 
     // "Gubernur Siti Rahma menyambut tamu": who speaks next; "Siti melaporkan hal
@@ -337,7 +313,7 @@ private:
         if (!subject.is_found()) return forget_for_group(begin, verb);
         const bool is_full =
             !subject.person.office.empty() || subject.person.name.find(' ') != std::string::npos;
-        if (is_full && !subject.is_pronoun) set_speaker(subject.person);
+        if (is_full && !subject.is_pronoun) speakers_.set(subject.person);
     }
 
     // "Hal itu disampaikan oleh NAME": who speaks next.
@@ -346,7 +322,15 @@ private:
         if (i < end && form(i) == "oleh") ++i;
         if (i >= end || text_.gap_before(i) != " ") return;
         Person person = read_person(text_, i, end);
-        if (!person.name.empty()) set_speaker(std::move(person));
+        if (!person.name.empty()) speakers_.set(std::move(person));
+    }
+
+    // "menurut NAME", "menurut dia", "menurutnya", "Namun, kata NAME,": takes who says it.
+    bool is_according(std::size_t begin, std::size_t index, std::size_t end) {
+        if (form(index) == "menurutnya") return is_pronoun_ = true;
+        if (form(index) != "menurut" && !is_inserted(begin, index, end)) return false;
+        set_speaker(index + 1, end, false);
+        return !is_pronoun_ || (index + 1 < end && is_pronoun(form(index + 1)));
     }
 
     // False when the sentence reports nothing.
@@ -355,33 +339,33 @@ private:
         if (is_said(form(begin)) && has_closing_mark(text_.gap_before(begin))) return false;
         if (attributing_verb_ > begin && attributing_verb_ < end) return false;
         for (std::size_t i = begin; i < end; ++i) {
-            const bool is_according = form(i) == "menurut" || is_inserted(begin, i, end);
-            if (!is_according && !reports(i, end)) {
-                if (is_said_by(form(i))) read_agent(i, end);
-                if (is_says(form(i)) && !is_not_said(i)) take_next_speaker(begin, i);
-                continue;
+            const bool is_read =
+                is_according(begin, i, end) || (reports(i, end) && take_subject(begin, i));
+            if (is_read) {
+                add_report(begin, end, until);
+                return true;
             }
-            // NAME mengatakan, "...": the quotation itself is the fact.
-            const bool is_before_quote =
-                end == until && end < text_.tokens.size()
-                && (i + 1 == end
-                    || text_.gap_before(end).find_first_of(",:") != std::string_view::npos);
-            const bool is_read = is_according ? (set_speaker(i + 1, end, false), !is_pronoun_)
-                                              : take_subject(begin, i);
-            if (!is_read || is_before_quote) return true;
-            append(Rule::reported, text_.tokens[begin].begin, text_.tokens[end - 1].end);
-            if (found_.back().speaker.empty()) found_.pop_back();
-            return true;
+            if (is_said_by(form(i))) read_agent(i, end);
+            if (is_says(form(i)) && !is_not_said(i)) take_next_speaker(begin, i);
         }
         return false;
     }
 
+    // NAME mengatakan, "...": the quotation itself is the fact.
+    void add_report(std::size_t begin, std::size_t end, std::size_t until) {
+        const bool is_before_quote =
+            end == until && end < text_.tokens.size()
+            && (is_verb(form(end - 1)) || introduces(text_.gap_before(end)));
+        if (is_before_quote) return;
+        append(Rule::reported, text_.tokens[begin].begin, text_.tokens[end - 1].end);
+        if (found_.back().speaker.empty()) found_.pop_back();
+    }
+
     const AnalyzedText& text_;
     SpeakerNames names_;
+    LastSpeakers speakers_;
     std::vector<QuotedSpan> spans_;
     std::vector<QuoteFact> found_;
-    Person speaker_;     // who spoke last
-    Person last_person_; // who spoke last and is no institution: who a pronoun means
     bool is_pronoun_ = false;
     std::size_t attributing_verb_ = 0; // the last in a sentence behind its quotation
 };

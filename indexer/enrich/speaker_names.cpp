@@ -1,8 +1,8 @@
 #include "indexer/enrich/speaker_names.hpp"
 
 #include <algorithm>
-#include <vector>
 
+#include "indexer/enrich/person_words.hpp"
 #include "indexer/enrich/speech_words.hpp"
 #include "stemmer_id/lexicon.hpp"
 #include "stemmer_id/normalize.hpp"
@@ -23,12 +23,12 @@ SpeakerNames::SpeakerNames(const AnalyzedText& text) : text_(text) {
     find_references();
 }
 
-std::string SpeakerNames::complete(const std::string& name) {
+std::string SpeakerNames::complete(const std::string& name, bool has_office) {
     if (!names_) {
         names_.emplace(text_);
         find_next_words();
     }
-    return from_reference(names_->complete(name));
+    return from_reference(names_->complete(name), has_office);
 }
 
 // "ujar Siti", "Siti berharap": the words by which speakers are referred to.
@@ -58,7 +58,7 @@ void SpeakerNames::find_next_words() {
 // "Telkom Siti Rahma" of "Direktur Layanan Telkom Siti Rahma" is "Siti Rahma" when the text says
 // "Siti" of her: words of the language before that, and words that stand elsewhere without the next
 // one, belong to the office.
-std::string SpeakerNames::from_reference(const std::string& name) const {
+std::string SpeakerNames::from_reference(const std::string& name, bool has_office) const {
     std::vector<std::string> words;
     std::vector<std::size_t> begins;
     for (std::size_t at = 0; at < name.size();) {
@@ -69,11 +69,21 @@ std::string SpeakerNames::from_reference(const std::string& name) const {
     }
     const auto called = std::ranges::find_if(
         words, [this](const std::string& word) { return references_.contains(word); });
-    if (called == words.end()) return name;
+    if (called == words.end())
+        return has_office ? name.substr(begins[words_of_company(words)]) : name;
     std::size_t first = 0;
     for (std::size_t i = 0; words.begin() + static_cast<std::ptrdiff_t>(i) != called; ++i)
         if (is_word_of_office(words[i]) || stands_without(words[i], words[i + 1])) first = i + 1;
     return name.substr(begins[first]);
+}
+
+// "Toyota Sri Rahayu" of "Direktur Toyota Sri Rahayu", when "Toyota" stands elsewhere without
+// "Sri": how many words before a name of two words or more are no words of names.
+std::size_t SpeakerNames::words_of_company(const std::vector<std::string>& words) const {
+    std::size_t first = 0;
+    for (std::size_t i = 0; i + 2 < words.size() && !is_word_of_names(words[i]); ++i)
+        if (stands_without(words[i], words[i + 1])) first = i + 1;
+    return first;
 }
 
 // The text has the capitalised `word` somewhere without `next` behind it.

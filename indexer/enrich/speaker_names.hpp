@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "indexer/enrich/analyzed_article.hpp"
 #include "indexer/enrich/full_names.hpp"
@@ -20,8 +21,9 @@ public:
     explicit SpeakerNames(const AnalyzedText& text);
 
     // Returns the full name in the text that has `name` in it, without the words of an office that
-    // were taken for a part of it, else `name` itself. The first call reads the whole text.
-    std::string complete(const std::string& name);
+    // were taken for a part of it, else `name` itself. has_office: whether an office stands before
+    // it. The first call reads the whole text.
+    std::string complete(const std::string& name, bool has_office);
 
     // True when the text calls somebody who speaks so: "ujar Hari". word: folded.
     bool is_called(std::string_view word) const { return called_.contains(word); }
@@ -29,7 +31,8 @@ public:
 private:
     void find_references();
     void find_next_words();
-    std::string from_reference(const std::string& name) const;
+    std::string from_reference(const std::string& name, bool has_office) const;
+    std::size_t words_of_company(const std::vector<std::string>& words) const;
     bool stands_without(std::string_view word, std::string_view next) const;
     bool is_capital(std::size_t index) const;
     bool goes_on(std::size_t index) const;

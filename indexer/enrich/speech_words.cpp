@@ -55,7 +55,7 @@ constexpr auto kSaysOrDoes = std::to_array<std::string_view>(
 constexpr auto kSaidBy = std::to_array<std::string_view>(
     {"disampaikan", "dikatakan", "diungkapkan", "dijelaskan", "ditegaskan", "diutarakan",
      "dikemukakan", "dituturkan", "ditambahkan", "diakui", "dinyatakan", "disebutkan",
-     "diceritakan", "dipaparkan", "diterangkan"});
+     "diceritakan", "dipaparkan", "diterangkan", "dibantah", "dibenarkan"});
 
 // Before a verb: what follows is not said.
 constexpr auto kNegations =
@@ -64,9 +64,14 @@ constexpr auto kNegations =
 constexpr auto kAuxiliaries =
     std::to_array<std::string_view>({"mau", "bisa", "dapat", "ingin", "pernah", "akan"});
 // Before a verb: what it says is done or to be done, not told.
-constexpr auto kBeforeInfinitives =
-    std::to_array<std::string_view>({"dengan", "untuk", "sambil", "tanpa", "agar", "supaya", "guna",
-                                     "harus", "yang", "adalah", "ialah", "yakni", "yaitu"});
+constexpr auto kBeforeInfinitives = std::to_array<std::string_view>(
+    {"dengan", "untuk",      "sambil",  "tanpa",   "agar",      "supaya",  "guna",     "harus",
+     "yang",   "adalah",     "ialah",   "yakni",   "yaitu",     "disebut", "dianggap", "dituding",
+     "diduga", "dikabarkan", "diminta", "mencoba", "berteriak", "bersedia"});
+// Between who speaks and the verb: "dia juga mengatakan".
+constexpr auto kAdverbs = std::to_array<std::string_view>(
+    {"juga", "pun", "lalu", "kemudian", "sendiri", "sempat", "turut", "lantas", "akhirnya", "hanya",
+     "sudah", "telah", "bahkan", "kembali", "terus", "masih", "langsung", "pernah", "kerap"});
 
 constexpr std::array<std::string_view, 3> kPronouns{"dia", "ia", "beliau"};
 
@@ -132,6 +137,10 @@ bool is_auxiliary(std::string_view word) {
 
 bool is_before_infinitive(std::string_view word) {
     return std::ranges::find(kBeforeInfinitives, word) != kBeforeInfinitives.end();
+}
+
+bool is_adverb(std::string_view word) {
+    return std::ranges::find(kAdverbs, word) != kAdverbs.end();
 }
 
 bool is_pronoun(std::string_view word) {

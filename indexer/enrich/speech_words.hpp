@@ -34,6 +34,9 @@ bool is_auxiliary(std::string_view word);
 // True for words before a verb that tells what is done or to be done: "dengan menambahkan".
 bool is_before_infinitive(std::string_view word);
 
+// True for words between who speaks and the verb: "dia juga mengatakan".
+bool is_adverb(std::string_view word);
+
 // True for "dia", "ia" and "beliau".
 bool is_pronoun(std::string_view word);
 

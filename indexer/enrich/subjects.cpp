@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/enrich/gazetteer.hpp"
 #include "indexer/enrich/person_words.hpp"
 #include "indexer/enrich/speech_words.hpp"
 #include "indexer/enrich/word_index.hpp"
@@ -20,12 +21,20 @@ constexpr auto kBeforePlaces = std::to_array<std::string_view>(
      "jalan",   "gedung",   "kasus",   "soal",       "kepada",  "terhadap", "terkait",
      "tentang", "keluarga", "pejabat", "pemerintah", "otoritas"});
 
+// "Korban tersebut" is somebody who is not named, also when somebody spoke before.
+constexpr auto kBystanders = std::to_array<std::string_view>(
+    {"korban", "orangtua", "saksi", "pelaku", "tersangka", "terdakwa", "warga", "anak"});
+
 // A subject stands at most so many tokens before its verb.
 constexpr std::size_t kMaxBack = 60;
 
 bool is_before_places(std::string_view word) {
     static const WordIndex index(kBeforePlaces);
     return index.has(word);
+}
+
+bool is_bystander(std::string_view word) {
+    return std::ranges::find(kBystanders, word) != kBystanders.end();
 }
 
 class SubjectReader {
@@ -36,14 +45,18 @@ public:
           verb_(verb) {}
 
     Subject read() {
-        if (verb_ > begin_ && is_pronoun(form(verb_ - 1))) return {{}, true};
-        if (verb_ > begin_ && is_plural_pronoun(form(verb_ - 1))) return {};
+        const std::size_t last = before_adverbs();
+        if (last > begin_ && is_pronoun(form(last - 1))) return meant_by_pronoun(last - 1);
+        if (last > begin_ && is_plural_pronoun(form(last - 1))) return {};
         Subject best;
         for (std::size_t i = begin_; i < verb_; ++i) {
             if (form(i) == "didampingi" && !best.person.name.empty()) break; // who came along
             if (!is_capital(i) || is_capital_of_sentence(i)) continue;
+            if (is_described(best.person, i)) break;
+            i = behind_place(i);
             Person person = read_person(text_, i, verb_);
             if (person.end <= i) continue;
+            if (person.is_named_before && is_bystander(form(i))) return {};
             if (person.is_named_before || is_who_was_named(i, person)) return {{}, true};
             const bool is_thing = is_no_subject(i, person);
             i = person.end - 1;
@@ -59,6 +72,63 @@ public:
 
 private:
     std::string_view form(std::size_t index) const { return text_.tokens[index].form; }
+
+    // The token behind the last word before the verb that is no adverb: "dia juga".
+    std::size_t before_adverbs() const {
+        std::size_t i = verb_;
+        while (i > begin_ && is_adverb(form(i - 1))) --i;
+        return i;
+    }
+
+    // "Siti Rahma hadir, ia mengaku": whom the pronoun means is named in its sentence, or was
+    // before.
+    Subject meant_by_pronoun(std::size_t index) const {
+        if (index == begin_ || !is_capital(begin_)) return {{}, true};
+        Person person = read_person(text_, begin_, index);
+        const bool is_named = person.name.find(' ') != std::string::npos && person.end < index
+                              && !is_no_subject(begin_, person) && !person.is_named_before;
+        if (!is_named) return {{}, true};
+        return {std::move(person), false};
+    }
+
+    // "Siti Rahma, analis Air Serang", "Siti Rahma, Kaur air Desa Serang": what stands behind the
+    // comma tells who the person is that was read before.
+    bool is_described(const Person& person, std::size_t index) const {
+        if (person.name.empty() || person.end >= index || !is_first_name(person)) return false;
+        for (std::size_t i = person.end + 1; i <= index; ++i)
+            if (text_.gap_before(i).find(',') != std::string_view::npos) return false;
+        const std::string_view gap = text_.gap_before(person.end);
+        if (!person.office.empty()) return gap == " " && has_comma(person);
+        const char first = text_.text[text_.tokens[person.end].begin];
+        return gap == ", " && ((first >= '0' && first <= '9') || is_office_word(form(person.end)));
+    }
+
+    // The sentence or what stands behind its first comma begins with a name, and not so:
+    // "Didampingi Siti Rahma, Bupati Darma Wijaya".
+    bool is_first_name(const Person& person) const {
+        const bool is_first =
+            person.begin == begin_ || text_.gap_before(person.begin).starts_with(',');
+        const bool is_called = names_.is_called(form(person.begin));
+        const bool is_name = person.name.find(' ') != std::string::npos
+                             && text_.tokens[person.begin].stem == form(person.begin);
+        return is_first && (is_called || is_name) && !is_office_word(form(person.begin));
+    }
+
+    bool has_comma(const Person& person) const {
+        for (std::size_t i = person.begin + 1; i < person.end; ++i)
+            if (text_.gap_before(i).starts_with(',')) return true;
+        return false;
+    }
+
+    // "pengungsi asal Turki Ali": the name behind the place.
+    std::size_t behind_place(std::size_t index) const {
+        if (index == begin_ || form(index - 1) != "asal" || index + 1 >= verb_) return index;
+        const std::size_t words =
+            std::max<std::size_t>(Gazetteer::instance().find(text_, index).words,
+                                  words_of_country(form(index), form(index + 1)));
+        const std::size_t name = index + words;
+        return name < verb_ && is_capital(name) && text_.gap_before(name) == " " ? name : index;
+    }
 
     bool is_capital(std::size_t index) const {
         const char first = text_.text[text_.tokens[index].begin];
