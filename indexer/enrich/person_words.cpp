@@ -124,26 +124,29 @@ constexpr auto kOfficeParts = std::to_array<std::string_view>(
 
 // Titles, without their dots.
 constexpr auto kTitles = std::to_array<std::string_view>(
-    {"drs",      "dra",      "dr",       "ir",     "h",       "hj",        "kh",     "prof",
-     "brigjen",  "kombes",   "akbp",     "akp",    "kompol",  "ipda",      "iptu",   "irjen",
-     "komjen",   "jenderal", "letjen",   "mayjen", "kolonel", "letkol",    "mayor",  "aiptu",
-     "aipda",    "bripka",   "brigadir", "bripda", "briptu",  "laksamana", "laksda", "laksma",
-     "marsekal", "marsda",   "marsma",   "pol",    "purn",    "sh",        "mh",     "msi",
-     "se",       "st",       "mm",       "ssos",   "spd",     "sik",       "mhum",   "msc",
-     "phd",      "mpd",      "mkes",     "skm",    "mba",     "lc",        "tni",    "ii",
-     "iii",      "iv",       "bapak",    "pak",    "bu",      "ibu",       "mas",    "mbak",
-     "bung",     "gus",      "kang",     "pdt",    "romo",    "ustaz",     "ustadz", "haji",
-     "mr",       "mrs",      "sp",       "mt",     "msp",     "mmt",       "amd",    "stp",
-     "drg",      "drh",      "kiai",     "kyai",   "habib",   "ustad",     "tgh",    "serka",
-     "serma",    "sertu",    "serda",    "peltu",  "pelda",   "kapten",    "inf",    "kav",
-     "lettu",    "letda"});
+    {"drs",      "dra",      "dr",       "ir",     "h",       "hj",        "kh",      "prof",
+     "brigjen",  "kombes",   "akbp",     "akp",    "kompol",  "ipda",      "iptu",    "irjen",
+     "komjen",   "jenderal", "letjen",   "mayjen", "kolonel", "letkol",    "mayor",   "aiptu",
+     "aipda",    "bripka",   "brigadir", "bripda", "briptu",  "laksamana", "laksda",  "laksma",
+     "marsekal", "marsda",   "marsma",   "pol",    "purn",    "sh",        "mh",      "msi",
+     "se",       "st",       "mm",       "ssos",   "spd",     "sik",       "mhum",    "msc",
+     "phd",      "mpd",      "mkes",     "skm",    "mba",     "lc",        "tni",     "ii",
+     "iii",      "iv",       "bapak",    "pak",    "bu",      "ibu",       "mas",     "mbak",
+     "bung",     "gus",      "kang",     "pdt",    "romo",    "ustaz",     "ustadz",  "haji",
+     "mr",       "mrs",      "sp",       "mt",     "msp",     "mmt",       "amd",     "stp",
+     "drg",      "drh",      "kiai",     "kyai",   "habib",   "ustad",     "tgh",     "serka",
+     "serma",    "sertu",    "serda",    "peltu",  "pelda",   "kapten",    "inf",     "kav",
+     "lettu",    "letda",    "kardinal", "uskup",  "pastor",  "suster",    "profesor"});
+// Of these, the ones that are also words of names.
+constexpr auto kRanksInNames =
+    std::to_array<std::string_view>({"laksamana", "haji", "marsekal", "gus", "mas", "romo"});
 
 // Words that the name of a village or district follows.
 constexpr auto kOfPlaces = std::to_array<std::string_view>(
-    {"desa",        "kelurahan", "kecamatan", "kampung", "dusun",  "camat",   "lurah",
-     "kades",       "polsek",    "kapolsek",  "sdn",     "sman",   "smpn",    "pekon",
-     "nagari",      "danramil",  "koramil",   "perum",   "pt",     "cv",      "bank",
-     "universitas", "yayasan",   "hotel",     "rsud",    "bumdes", "stasiun", "bandara"});
+    {"desa",    "kelurahan", "kecamatan", "kampung", "dusun", "camat",       "lurah",   "kades",
+     "polsek",  "kapolsek",  "sdn",       "sman",    "smpn",  "pekon",       "nagari",  "danramil",
+     "koramil", "perum",     "pt",        "cv",      "bank",  "universitas", "yayasan", "hotel",
+     "rsud",    "bumdes",    "stasiun",   "bandara", "partai"});
 
 // Lower-case words inside an office or a name.
 constexpr auto kJoining =
@@ -206,6 +209,10 @@ std::size_t words_of_country(std::string_view word, std::string_view next) {
     if (std::ranges::any_of(kLongCountries, is_this)) return 2;
     static const WordIndex index(kCountries);
     return index.has(word) ? 1 : 0;
+}
+
+bool is_rank_in_name(std::string_view word) {
+    return std::ranges::find(kRanksInNames, word) != kRanksInNames.end();
 }
 
 bool is_head_of_place(std::string_view word) {

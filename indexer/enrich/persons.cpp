@@ -6,6 +6,7 @@
 #include "indexer/enrich/gazetteer.hpp"
 #include "indexer/enrich/office_and_name.hpp"
 #include "indexer/enrich/person_words.hpp"
+#include "indexer/enrich/quote_marks.hpp"
 #include "indexer/enrich/speech_words.hpp"
 #include "stemmer_id/calendar.hpp"
 
@@ -35,7 +36,10 @@ public:
         if (is_region(at, end)) return nobody(end);
         person_.end = end;
         const bool is_described = at != person_.begin; // "anak sulung Darma Wijaya, Siti Rahma"
-        if (is_described || !person_.office.empty() || person_.name.empty())
+        const bool is_before_title =
+            end < last_ && is_comma(text_.gap_before(end)) && starts_with_capital(surface(end))
+            && is_person_title(without_dots(form(end))); // "kata Syuriah NU, TGH Siti Rahma"
+        if (is_described || is_before_title || !person_.office.empty() || person_.name.empty())
             read_name_behind_comma(at, end);
         else
             read_office_behind_comma(end);
@@ -144,18 +148,25 @@ private:
                 i = behind;
                 continue;
             }
-            const bool is_upper = starts_with_capital(surface(i));
+            const bool is_upper =
+                starts_with_capital(surface(i)) || (i > at && text_.gap_before(i) == kNoCharacter);
             const bool joins = !is_upper && joins_name(form(i)) && i + 1 < last_
                                && starts_with_capital(surface(i + 1))
                                && text_.gap_before(i + 1) == " "
                                && (form(i) != "dan" || is_between_common_words(i));
             if (!is_upper && !joins && !(i > at && is_number_of_office(at, i))) break;
-            if (is_upper && (weekday_of(form(i)) || is_month(i))) break;
+            if (is_upper && (is_weekday(i, at) || is_month(i))) break;
             // "Kasat Lantas": a capital inside a sentence makes a name of it.
             if (is_connective(form(i)) && (i == at || !is_upper)) break;
             ++i;
         }
         return i;
+    }
+
+    // "Selasa", "Sel"; but not "Choi Min".
+    bool is_weekday(std::size_t index, std::size_t begin) const {
+        constexpr std::size_t kMaxOfName = 3;
+        return weekday_of(form(index)) && (index == begin || form(index).size() > kMaxOfName);
     }
 
     // "12 Juni", "Juni 2025"; but not "Chef Jun".
@@ -206,7 +217,7 @@ private:
     bool is_inside(std::size_t index) const {
         const std::string_view gap = text_.gap_before(index);
         if (gap.find_first_not_of(' ') == std::string_view::npos || gap == "-" || gap == "'"
-            || gap == "/" || gap == " & ")
+            || gap == kNoCharacter || gap == "/" || gap == " & ")
             return true;
         const bool is_short =
             surface(index - 1).size() <= 2 || is_person_title(without_dots(form(index - 1)));

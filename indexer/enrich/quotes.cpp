@@ -121,6 +121,10 @@ private:
         is_pronoun_ = false;
         if (is_document(form(index))) return speakers_.forget({});
         const Person person = read_person(text_, index, until);
+        if (form(index) == "sang" && person.name.find(' ') == std::string::npos) {
+            is_pronoun_ = true; // "kata sang kakak"
+            return;
+        }
         const bool is_found = !person.name.empty() || !person.office.empty();
         // "teriak pegawai KPK", "kata seorang juru bicara Kementerian Air": nobody
         // is named.
@@ -223,6 +227,18 @@ private:
             if (is_crowd(form(i))) return speakers_.forget(std::string(form(i)));
     }
 
+    // "Netizen pun memberikan komentarnya."
+    bool is_comment_of_crowd(std::size_t begin, std::size_t end) const {
+        bool has_crowd = false;
+        bool has_comment = false;
+        for (std::size_t i = begin; i < end; ++i) {
+            has_crowd = has_crowd || is_crowd(form(i));
+            has_comment = has_comment || text_.tokens[i].stem == "komentar"
+                          || text_.tokens[i].stem == "tanggap";
+        }
+        return has_crowd && has_comment;
+    }
+
     // The sentences of the tokens [begin, end) that report what somebody says.
     void read_reports(std::size_t begin, std::size_t end) {
         std::size_t first = begin;
@@ -238,13 +254,16 @@ private:
     // akhirnya datang." before a quotation: she speaks next.
     void read_introduced(std::size_t begin, std::size_t end) {
         constexpr std::size_t kMaxTokensBefore = 6; // "Di tempat yang sama, "
+        if (is_comment_of_crowd(begin, end)) return forget_for_group(begin, end);
+        if (form(begin) == "sebelumnya") return; // what was before is no introduction
         for (std::size_t i = begin; i < std::min(end, begin + kMaxTokensBefore); ++i) {
             const char first = text_.text[text_.tokens[i].begin];
             if (first < 'A' || first > 'Z') continue;
             Person person = read_person(text_, i, end);
             if (person.end <= i) continue;
             if (!is_introduced(person, i == begin)) return;
-            if (does_something(person.end, end))
+            const bool is_full = i == begin && !person.office.empty();
+            if (does_something(person.end, end, is_full))
                 speakers_.set(std::move(person));
             else
                 speakers_.mention(std::move(person));
@@ -265,14 +284,16 @@ private:
         return false;
     }
 
-    // A verb stands at the token `index`, or behind such words as "pun akhirnya".
-    bool does_something(std::size_t index, std::size_t end) const {
+    // A verb stands at the token `index`, or behind such words as "pun akhirnya"; is_full: other
+    // words may, too, but none that tells what is done to the person ("ditangkap").
+    bool does_something(std::size_t index, std::size_t end, bool is_full) const {
         constexpr std::size_t kMaxAdverbs = 3;
         for (std::size_t i = index; i < std::min(end, index + kMaxAdverbs); ++i) {
             if (!text_.gap_before(i).ends_with(' ') || is_capital(i)) return false;
+            if (form(i).starts_with("di") && text_.tokens[i].stem != form(i)) return false;
             if (form(i).starts_with("me") && text_.tokens[i].stem != form(i)) return true;
         }
-        return false;
+        return is_full && index < end;
     }
 
     // The verb at the token `index` of a sentence that ends at `end` says
@@ -293,16 +314,18 @@ private:
     bool is_not_said(std::size_t verb) const {
         if (verb == 0) return false;
         if (is_negation(form(verb - 1)) || is_before_infinitive(form(verb - 1))) return true;
+        if (verb > 1 && form(verb - 2) == "yang") return true; // "yang intinya mengatakan"
         return verb > 1 && is_auxiliary(form(verb - 1)) && is_negation(form(verb - 2));
     }
 
     // "Namun, kata Siti, air surut", "Kata Siti, air surut"
     bool is_inserted(std::size_t begin, std::size_t index, std::size_t end) const {
-        if (!is_inserted_verb(form(index)) || index + 1 >= end
-            || text_.gap_before(index + 1) != " ")
-            return false;
+        if (!is_inserted_verb(form(index)) || index + 1 >= end) return false;
         const bool is_free =
             index == begin || text_.gap_before(index).find(',') != std::string_view::npos;
+        const std::string_view gap = text_.gap_before(index + 1);
+        if (is_said_with_pronoun(form(index))) return is_free && index > begin && gap == ", ";
+        if (gap != " ") return false;
         return is_free && (is_capital(index + 1) || is_pronoun(form(index + 1)));
     }
 
@@ -329,6 +352,7 @@ private:
     bool is_according(std::size_t begin, std::size_t index, std::size_t end) {
         if (form(index) == "menurutnya") return is_pronoun_ = true;
         if (form(index) != "menurut" && !is_inserted(begin, index, end)) return false;
+        if (is_said_with_pronoun(form(index))) return is_pronoun_ = true;
         set_speaker(index + 1, end, false);
         return !is_pronoun_ || (index + 1 < end && is_pronoun(form(index + 1)));
     }
@@ -345,7 +369,8 @@ private:
                 add_report(begin, end, until);
                 return true;
             }
-            if (is_said_by(form(i))) read_agent(i, end);
+            const bool is_of_thing = i > begin && form(i - 1) == "yang";
+            if (is_said_by(form(i)) && !is_of_thing) read_agent(i, end);
             if (is_says(form(i)) && !is_not_said(i)) take_next_speaker(begin, i);
         }
         return false;

@@ -26,9 +26,10 @@ SpeakerNames::SpeakerNames(const AnalyzedText& text) : text_(text) {
 std::string SpeakerNames::complete(const std::string& name, bool has_office) {
     if (!names_) {
         names_.emplace(text_);
-        find_next_words();
+        find_words_alone();
     }
-    return from_reference(names_->complete(name), has_office);
+    const std::string full = names_->complete(name);
+    return from_reference(full, has_office || full != name);
 }
 
 // "ujar Siti", "Siti berharap": the words by which speakers are referred to.
@@ -36,7 +37,8 @@ void SpeakerNames::find_references() {
     const auto form = [this](std::size_t i) { return text_.tokens[i].form; };
     for (std::size_t i = 1; i < text_.tokens.size(); ++i) {
         if (!is_capital(i) || goes_on(i)) continue;
-        const bool is_one = !is_capital(i - 1) && is_said(form(i - 1));
+        const bool is_one =
+            !is_capital(i - 1) && is_said(form(i - 1)) && text_.gap_before(i) == " ";
         const bool is_subject =
             text_.tokens[i].starts_sentence && i + 1 < text_.tokens.size() && is_says(form(i + 1));
         if (is_one) called_.insert(std::string(form(i)));
@@ -44,20 +46,18 @@ void SpeakerNames::find_references() {
     }
 }
 
-// What stands behind each capitalised word; "" when that is not always the same.
-void SpeakerNames::find_next_words() {
+// The capitalised words behind which no other stands, and those that begin a sentence.
+void SpeakerNames::find_words_alone() {
     for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
         if (!is_capital(i)) continue;
-        const std::string_view next =
-            i + 1 < text_.tokens.size() ? text_.tokens[i + 1].form : std::string_view();
-        const auto [row, is_new] = next_.try_emplace(text_.tokens[i].form, next);
-        if (!is_new && row->second != next) row->second = "";
+        if (text_.tokens[i].starts_sentence) begins_.insert(text_.tokens[i].form);
+        if (!goes_on(i)) alone_.insert(text_.tokens[i].form);
     }
 }
 
 // "Telkom Siti Rahma" of "Direktur Layanan Telkom Siti Rahma" is "Siti Rahma" when the text says
-// "Siti" of her: words of the language before that, and words that stand elsewhere without the next
-// one, belong to the office.
+// "Siti" of her: words of the language before that, and words that stand elsewhere without a name,
+// belong to the office.
 std::string SpeakerNames::from_reference(const std::string& name, bool has_office) const {
     std::vector<std::string> words;
     std::vector<std::size_t> begins;
@@ -73,7 +73,9 @@ std::string SpeakerNames::from_reference(const std::string& name, bool has_offic
         return has_office ? name.substr(begins[words_of_company(words)]) : name;
     std::size_t first = 0;
     for (std::size_t i = 0; words.begin() + static_cast<std::ptrdiff_t>(i) != called; ++i)
-        if (is_word_of_office(words[i]) || stands_without(words[i], words[i + 1])) first = i + 1;
+        if (is_word_of_office(words[i])
+            || (!is_word_of_names(words[i]) && alone_.contains(words[i])))
+            first = i + 1;
     return name.substr(begins[first]);
 }
 
@@ -82,14 +84,13 @@ std::string SpeakerNames::from_reference(const std::string& name, bool has_offic
 std::size_t SpeakerNames::words_of_company(const std::vector<std::string>& words) const {
     std::size_t first = 0;
     for (std::size_t i = 0; i + 2 < words.size() && !is_word_of_names(words[i]); ++i)
-        if (stands_without(words[i], words[i + 1])) first = i + 1;
+        if (alone_.contains(words[i]) || begins_alone(words[i + 1], words[i])) first = i + 1;
     return first;
 }
 
-// The text has the capitalised `word` somewhere without `next` behind it.
-bool SpeakerNames::stands_without(std::string_view word, std::string_view next) const {
-    const auto found = next_.find(word);
-    return found != next_.end() && found->second != next;
+// The text has the capitalised `word` at the beginning of a sentence, not behind `before`.
+bool SpeakerNames::begins_alone(const std::string& word, const std::string& before) const {
+    return begins_.contains(word) && !begins_.contains(before);
 }
 
 bool SpeakerNames::is_capital(std::size_t index) const {

@@ -7,7 +7,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "indexer/enrich/analyzed_article.hpp"
@@ -30,10 +29,10 @@ public:
 
 private:
     void find_references();
-    void find_next_words();
+    void find_words_alone();
     std::string from_reference(const std::string& name, bool has_office) const;
     std::size_t words_of_company(const std::vector<std::string>& words) const;
-    bool stands_without(std::string_view word, std::string_view next) const;
+    bool begins_alone(const std::string& word, const std::string& before) const;
     bool is_capital(std::size_t index) const;
     bool goes_on(std::size_t index) const;
 
@@ -41,7 +40,8 @@ private:
     std::set<std::string> references_;          // words that could mean speakers
     std::set<std::string, std::less<>> called_; // of these, those behind a verb: "ujar Siti"
     std::optional<FullNames> names_;            // made when the first is asked for
-    std::unordered_map<std::string_view, std::string_view> next_; // made with names_
+    std::set<std::string_view> alone_;  // capitalised, without another behind; made with names_
+    std::set<std::string_view> begins_; // capitalised, of sentences; made with names_
 };
 
 } // namespace telusur

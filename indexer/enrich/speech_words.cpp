@@ -22,8 +22,9 @@ constexpr auto kSaid = std::to_array<std::string_view>(
 
 // Of these, the ones that are put into a sentence: "Namun, kata NAME, ...". Others are nouns, too.
 constexpr auto kInserted = std::to_array<std::string_view>(
-    {"kata", "ujar", "tutur", "jelas", "ungkap", "imbuh", "tambah", "papar", "terang", "tegas",
-     "ucap", "sebut", "lanjut", "sambung", "tukas", "tandas"});
+    {"kata",  "ujar",   "tutur", "jelas", "ungkap", "imbuh",  "tambah",
+     "papar", "terang", "tegas", "ucap",  "sebut",  "lanjut", "sambung",
+     "tukas", "tandas", "tekan", "beber", "urai",   "kilah"});
 
 // In a sentence: NAME mengatakan, "..." and NAME mengatakan bahwa ...
 constexpr auto kSays = std::to_array<std::string_view>(
@@ -70,10 +71,17 @@ constexpr auto kBeforeInfinitives = std::to_array<std::string_view>(
      "diduga", "dikabarkan", "diminta", "mencoba", "berteriak", "bersedia"});
 // Between who speaks and the verb: "dia juga mengatakan".
 constexpr auto kAdverbs = std::to_array<std::string_view>(
-    {"juga", "pun", "lalu", "kemudian", "sendiri", "sempat", "turut", "lantas", "akhirnya", "hanya",
-     "sudah", "telah", "bahkan", "kembali", "terus", "masih", "langsung", "pernah", "kerap"});
+    {"juga",   "pun",      "lalu",     "kemudian", "sendiri", "sempat",   "turut",
+     "lantas", "akhirnya", "hanya",    "sudah",    "telah",   "bahkan",   "kembali",
+     "terus",  "masih",    "langsung", "pernah",   "kerap",   "sekaligus"});
 
-constexpr std::array<std::string_view, 3> kPronouns{"dia", "ia", "beliau"};
+constexpr std::array<std::string_view, 5> kPronouns{"dia", "ia", "beliau", "dirinya", "pihaknya"};
+
+// Laws and papers, which say nothing as persons do: "Pasal 3 UU ini menegaskan".
+constexpr auto kLaws = std::to_array<std::string_view>(
+    {"pasal",  "ayat",      "uu",        "uud",     "ruu",     "kuhp",    "kuhap",
+     "rkuhp",  "perppu",    "perda",     "perpres", "pergub",  "perbup",  "perwali",
+     "permen", "permendag", "permenkes", "surat",   "artikel", "dokumen", "putusan"});
 
 constexpr auto kGroups = std::to_array<std::string_view>(
     {"mahasiswa", "emak-emak",  "warga",      "massa",     "polisi",    "petugas", "pedagang",
@@ -109,7 +117,8 @@ bool is_said_with_pronoun(std::string_view word) {
 
 bool is_inserted_verb(std::string_view word) {
     static const WordIndex index(kInserted);
-    return index.has(word);
+    return index.has(word)
+           || (is_said_with_pronoun(word) && index.has(word.substr(0, word.size() - 3)));
 }
 
 bool is_says(std::string_view word) {
@@ -145,6 +154,11 @@ bool is_adverb(std::string_view word) {
 
 bool is_pronoun(std::string_view word) {
     return std::ranges::find(kPronouns, word) != kPronouns.end();
+}
+
+bool is_law(std::string_view word) {
+    static const WordIndex index(kLaws);
+    return index.has(word);
 }
 
 bool is_demonstrative(std::string_view word) {

@@ -16,10 +16,10 @@ namespace {
 
 // Behind these stands a place or a thing, not who speaks: "warga Cisaat", "di Serang".
 constexpr auto kBeforePlaces = std::to_array<std::string_view>(
-    {"di",      "ke",       "dari",    "pada",       "dalam",   "untuk",    "warga",
-     "asal",    "kawasan",  "wilayah", "daerah",     "kampung", "desa",     "kecamatan",
-     "jalan",   "gedung",   "kasus",   "soal",       "kepada",  "terhadap", "terkait",
-     "tentang", "keluarga", "pejabat", "pemerintah", "otoritas"});
+    {"di",      "ke",       "dari",    "pada",       "dalam",    "untuk",    "warga",
+     "asal",    "kawasan",  "wilayah", "daerah",     "kampung",  "desa",     "kecamatan",
+     "jalan",   "gedung",   "kasus",   "soal",       "kepada",   "terhadap", "terkait",
+     "tentang", "keluarga", "pejabat", "pemerintah", "otoritas", "personel", "member"});
 
 // "Korban tersebut" is somebody who is not named, also when somebody spoke before.
 constexpr auto kBystanders = std::to_array<std::string_view>(
@@ -59,7 +59,7 @@ public:
             if (person.is_named_before && is_bystander(form(i))) return {};
             if (person.is_named_before || is_who_was_named(i, person)) return {{}, true};
             const bool is_thing = is_no_subject(i, person);
-            i = person.end - 1;
+            i = is_thing ? before_comma(i, person.end) : person.end - 1;
             if (is_thing || (person.name.empty() && person.office.empty())) continue;
             if (person.name.empty() && !best.person.name.empty()) {
                 if (best.person.office.empty()) best.person.office = person.office;
@@ -94,10 +94,13 @@ private:
     // "Siti Rahma, analis Air Serang", "Siti Rahma, Kaur air Desa Serang": what stands behind the
     // comma tells who the person is that was read before.
     bool is_described(const Person& person, std::size_t index) const {
-        if (person.name.empty() || person.end >= index || !is_first_name(person)) return false;
+        if (person.end >= index || (person.name.empty() && person.office.empty())) return false;
         for (std::size_t i = person.end + 1; i <= index; ++i)
             if (text_.gap_before(i).find(',') != std::string_view::npos) return false;
         const std::string_view gap = text_.gap_before(person.end);
+        // "Menteri yang ke kantor KPK mengatakan", "Siti selaku kuasa hukum Darma mengatakan"
+        if (gap == " " && is_first(person) && is_relative(form(person.end))) return true;
+        if (!is_first_name(person)) return false;
         if (!person.office.empty()) return gap == " " && has_comma(person);
         const char first = text_.text[text_.tokens[person.end].begin];
         return gap == ", " && ((first >= '0' && first <= '9') || is_office_word(form(person.end)));
@@ -106,12 +109,18 @@ private:
     // The sentence or what stands behind its first comma begins with a name, and not so:
     // "Didampingi Siti Rahma, Bupati Darma Wijaya".
     bool is_first_name(const Person& person) const {
-        const bool is_first =
-            person.begin == begin_ || text_.gap_before(person.begin).starts_with(',');
         const bool is_called = names_.is_called(form(person.begin));
         const bool is_name = person.name.find(' ') != std::string::npos
                              && text_.tokens[person.begin].stem == form(person.begin);
-        return is_first && (is_called || is_name) && !is_office_word(form(person.begin));
+        return is_first(person) && (is_called || is_name) && !is_office_word(form(person.begin));
+    }
+
+    bool is_first(const Person& person) const {
+        return person.begin == begin_ || text_.gap_before(person.begin).starts_with(',');
+    }
+
+    static bool is_relative(std::string_view word) {
+        return word == "yang" || word == "selaku" || word == "sebagai";
     }
 
     bool has_comma(const Person& person) const {
@@ -144,6 +153,12 @@ private:
         return is_alone && is_common_word(text_.tokens[index]) && !is_office_word(form(index));
     }
 
+    // The last token of what was read that stands before a comma: "di Paris, Bupati Siti".
+    std::size_t before_comma(std::size_t index, std::size_t end) const {
+        while (index + 1 < end && !text_.gap_before(index + 1).starts_with(',')) ++index;
+        return index;
+    }
+
     // "Mantan suami Nathalie Holscher itu": who spoke before.
     bool is_who_was_named(std::size_t index, const Person& person) const {
         return index > begin_ && !is_capital(index - 1) && text_.gap_before(index) == " "
@@ -155,10 +170,12 @@ private:
     bool is_no_subject(std::size_t index, const Person& person) const {
         if (index > begin_ && text_.gap_before(index).find('(') != std::string_view::npos)
             return true;
+        if (is_law(form(index)) || (index > begin_ + 1 && is_law(form(index - 2)))) return true;
         if (is_plain(index, person.end) && person.office.empty()) return !is_name(index, person);
         if (index == begin_) return false;
         // "kepala kampung Yosias" is a person, "warga kampung Sukamaju" names a place.
-        const bool is_head = index > begin_ + 1 && is_office_word(form(index - 2))
+        const bool is_head = index > begin_ + 1 && is_head_of_place(form(index - 1))
+                             && is_office_word(form(index - 2))
                              && !is_before_places(form(index - 2));
         if (is_before_places(form(index - 1)) && text_.gap_before(index) == " " && !is_head)
             return true;
