@@ -70,19 +70,23 @@ constexpr auto kRoles = std::to_array<std::string_view>(
 
 // Words of the institutions that an office belongs to.
 constexpr auto kInstitutions = std::to_array<std::string_view>(
-    {"tim",        "bidang",      "bagian",     "seksi",       "divisi",      "badan",
-     "dinas",      "kementerian", "lembaga",    "komisi",      "fraksi",      "partai",
-     "dewan",      "majelis",     "kantor",     "balai",       "pusat",       "unit",
-     "satuan",     "biro",        "direktorat", "polres",      "polda",       "polri",
-     "polsek",     "polresta",    "satpol",     "satreskrim",  "reskrim",     "kejaksaan",
-     "pengadilan", "puskesmas",   "rsud",       "universitas", "institut",    "fakultas",
-     "yayasan",    "bank",        "pt",         "cv",          "pemkab",      "pemkot",
-     "pemprov",    "kabupaten",   "kota",       "provinsi",    "kecamatan",   "desa",
-     "daerah",     "negara",      "nasional",   "indonesia",   "republik",    "wilayah",
-     "ikatan",     "asosiasi",    "himpunan",   "persatuan",   "perhimpunan", "forum",
-     "serikat",    "federasi",    "grup",       "group",       "manajemen",   "satgas",
-     "kadin",      "hipmi",       "apindo",     "kepolisian",  "pt.",         "tbk",
-     "pemerintah", "sekuritas",   "securities", "capital",     "asset"});
+    {"tim",           "bidang",        "bagian",      "seksi",       "divisi",
+     "badan",         "dinas",         "kementerian", "lembaga",     "komisi",
+     "fraksi",        "partai",        "dewan",       "majelis",     "kantor",
+     "balai",         "pusat",         "unit",        "satuan",      "biro",
+     "direktorat",    "polres",        "polda",       "polri",       "polsek",
+     "polresta",      "satpol",        "satreskrim",  "reskrim",     "kejaksaan",
+     "pengadilan",    "puskesmas",     "rsud",        "universitas", "institut",
+     "fakultas",      "yayasan",       "bank",        "pt",          "cv",
+     "pemkab",        "pemkot",        "pemprov",     "kabupaten",   "kota",
+     "provinsi",      "kecamatan",     "desa",        "daerah",      "negara",
+     "nasional",      "indonesia",     "republik",    "wilayah",     "ikatan",
+     "asosiasi",      "himpunan",      "persatuan",   "perhimpunan", "forum",
+     "serikat",       "federasi",      "grup",        "group",       "manajemen",
+     "satgas",        "kadin",         "hipmi",       "apindo",      "kepolisian",
+     "pt.",           "tbk",           "pemerintah",  "sekuritas",   "securities",
+     "capital",       "asset",         "corporation", "corp",        "company",
+     "international", "entertainment", "foundation"});
 
 // The first letters of a ministry by its short form ("kemenkomaritim").
 constexpr std::string_view kMinistry = "kemen";
@@ -114,13 +118,15 @@ constexpr auto kLongCountries = std::to_array<TwoWords>({{"amerika", "serikat"},
 
 // Words inside the names of offices.
 constexpr auto kOfficeParts = std::to_array<std::string_view>(
-    {"head",          "general",       "chief",      "officer",     "executive", "vice",
-     "senior",        "managing",      "country",    "kuasa",       "hukum",     "utama",
-     "umum",          "operasional",   "penerangan", "masyarakat",  "hubungan",  "internasional",
-     "dalam",         "negeri",        "luar",       "kerja",       "pelaksana", "tugas",
-     "harian",        "program",       "studi",      "corporate",   "secretary", "marketing",
-     "public",        "relations",     "business",   "development", "product",   "brand",
-     "communication", "communications"});
+    {"head",         "general",       "chief",          "officer",     "executive",
+     "vice",         "senior",        "managing",       "country",     "kuasa",
+     "hukum",        "utama",         "umum",           "operasional", "penerangan",
+     "masyarakat",   "hubungan",      "internasional",  "dalam",       "negeri",
+     "luar",         "kerja",         "pelaksana",      "tugas",       "harian",
+     "program",      "studi",         "corporate",      "secretary",   "marketing",
+     "public",       "relations",     "business",       "development", "product",
+     "brand",        "communication", "communications", "deputy",      "chairman",
+     "commissioner", "specialist",    "partner"});
 
 // Titles, without their dots.
 constexpr auto kTitles = std::to_array<std::string_view>(
@@ -156,10 +162,12 @@ constexpr auto kJoining =
 // Words that begin another sentence, with a capital also where its full stop is
 // missing.
 constexpr auto kConnectives = std::to_array<std::string_view>(
-    {"menurut",    "sementara", "sedangkan", "namun",   "selain",   "lalu",     "kemudian",
-     "sebelumnya", "adapun",    "lantas",    "bahkan",  "saat",     "ketika",   "setelah",
-     "usai",       "dalam",     "dengan",    "pesan",   "seperti",  "meski",    "karena",
-     "sehingga",   "sebab",     "padahal",   "apalagi", "misalnya", "meskipun", "maka"});
+    {"menurut",    "sementara", "sedangkan", "namun",    "selain",   "lalu",     "kemudian",
+     "sebelumnya", "adapun",    "lantas",    "bahkan",   "saat",     "ketika",   "setelah",
+     "usai",       "dalam",     "dengan",    "pesan",    "seperti",  "meski",    "karena",
+     "sehingga",   "sebab",     "padahal",   "apalagi",  "misalnya", "meskipun", "maka",
+     "makanya",    "alhasil",   "karenanya", "pasalnya", "akhirnya", "tetapi",   "tapi",
+     "kini",       "walau",     "walaupun"});
 
 // Words that begin no person.
 constexpr auto kEnds = std::to_array<std::string_view>(
@@ -209,6 +217,11 @@ std::size_t words_of_country(std::string_view word, std::string_view next) {
     if (std::ranges::any_of(kLongCountries, is_this)) return 2;
     static const WordIndex index(kCountries);
     return index.has(word) ? 1 : 0;
+}
+
+bool is_abbreviated(std::string_view word) {
+    return is_person_title(without_dots(word)) || word == "plt" || word == "plh" || word == "pj"
+           || word == "pjs";
 }
 
 bool is_rank_in_name(std::string_view word) {

@@ -216,11 +216,11 @@ private:
     // A space, or a full stop behind an initial or a title, or "(Pol)".
     bool is_inside(std::size_t index) const {
         const std::string_view gap = text_.gap_before(index);
+        if (gap == "  ") return is_office_word(form(index - 1)); // a link or a line was there
         if (gap.find_first_not_of(' ') == std::string_view::npos || gap == "-" || gap == "'"
             || gap == kNoCharacter || gap == "/" || gap == " & ")
             return true;
-        const bool is_short =
-            surface(index - 1).size() <= 2 || is_person_title(without_dots(form(index - 1)));
+        const bool is_short = surface(index - 1).size() <= 2 || is_abbreviated(form(index - 1));
         if ((gap == ". " || gap == ".") && is_short) return true;
         return (gap == " (" && is_person_title(form(index)))
                || ((gap == ") " || gap == ".) ") && is_person_title(form(index - 1)));

@@ -17,6 +17,8 @@ struct Mark {
     std::size_t token = 0; // the first token behind it
     bool opens = false;
     bool closes = false;
+    bool is_lost = false; // became a question mark or no character
+    bool is_weak = false; // such a one without a comma before: "surut? katanya"
 };
 
 bool is_blank(char c) {
@@ -65,8 +67,9 @@ private:
     void add_lost(std::size_t at, std::size_t end, std::size_t token) {
         const bool is_glued = end < text_.text.size() && !is_blank(text_.text[end])
                               && (at == 0 || is_blank(text_.text[at - 1]));
-        if (is_glued) marks_.push_back({at, end, token, true, false});
-        if (is_attributing(at, end, token)) marks_.push_back({at, end, token, false, true});
+        if (is_glued) marks_.push_back({at, end, token, true, false, true});
+        if (is_attributing(at, end, token))
+            marks_.push_back({at, end, token, false, true, true, !follows_stop(at)});
     }
 
     Shape shape_at(std::size_t at, std::size_t& end) const {
@@ -114,9 +117,12 @@ private:
     // "surut,? kata": the verb behind it tells that a quotation ends.
     bool is_attributing(std::size_t begin, std::size_t end, std::size_t token) const {
         if (begin == 0 || token >= text_.tokens.size()) return false;
-        const bool is_end =
-            std::string_view(",.!").find(text_.text[begin - 1]) != std::string_view::npos;
-        return is_end && text_.tokens[token].begin <= end + 1 && is_said(text_.tokens[token].form);
+        return !is_blank(text_.text[begin - 1]) && text_.tokens[token].begin <= end + 1
+               && is_said(text_.tokens[token].form);
+    }
+
+    bool follows_stop(std::size_t at) const {
+        return at > 0 && std::string_view(",.!").find(text_.text[at - 1]) != std::string_view::npos;
     }
 
     bool follows_sentence(std::size_t at) const {
@@ -144,6 +150,7 @@ public:
 private:
     void take(const Mark& mark) {
         if (is_open_ && !reaches(mark)) is_open_ = false;
+        if (mark.is_weak && !(is_open_ && open_.is_lost)) return; // a question
         if (is_open_ && mark.closes) {
             add(open_, mark);
             is_open_ = false;

@@ -32,7 +32,7 @@ public:
             read_reports(next, spans_[i].first);
             const std::size_t until =
                 i + 1 < spans_.size() ? spans_[i + 1].first : text_.tokens.size();
-            next = spans_[i].last;
+            next = behind_quote_ = spans_[i].last;
             add(spans_[i], until);
         }
         read_reports(next, text_.tokens.size());
@@ -49,6 +49,7 @@ private:
         const bool is_behind = attributed_behind(span, until);
         if (!is_behind && !attributed_before(span)) {
             if (!is_statement(span)) return;
+            if (is_listed(span)) speakers_.forget({});
             rule = Rule::follows;
         }
         if (is_pronoun_) rule = Rule::follows;
@@ -64,6 +65,20 @@ private:
         fact.rule = rule;
         fact.evidence = text_.range(begin, end);
         found_.push_back(std::move(fact));
+    }
+
+    // Three or more that nothing stands between are what several people write.
+    bool is_listed(const QuotedSpan& span) const {
+        constexpr std::size_t kLeast = 3;
+        const auto at = static_cast<std::size_t>(&span - spans_.data());
+        std::size_t first = at;
+        while (first > 0 && at - first < kLeast && spans_[first - 1].last == spans_[first].first)
+            --first;
+        std::size_t last = at;
+        while (last + 1 < spans_.size() && last - at < kLeast
+               && spans_[last + 1].first == spans_[last].last)
+            ++last;
+        return last - first + 1 >= kLeast;
     }
 
     // Words that nobody stands beside are said when they are a sentence.
@@ -130,7 +145,7 @@ private:
         // is named.
         const bool is_of_group = is_group(form(index)) && (!is_found || !is_person(person));
         const bool is_of_unnamed = is_unnamed(form(index)) && (!is_found || !is_told(person));
-        if (person.is_named_before)
+        if (person.is_named_before || is_nickname(person))
             is_pronoun_ = true;
         else if (is_of_group)
             speakers_.forget(std::string(form(index)));
@@ -140,6 +155,12 @@ private:
             speakers_.set(person);
         else
             is_pronoun_ = true;
+    }
+
+    // "kata Gus Iyan, sapaan akrabnya"
+    bool is_nickname(const Person& person) const {
+        return person.end > person.begin && person.end < text_.tokens.size()
+               && form(person.end) == "sapaan";
     }
 
     // The name of "seorang warga, Siti" and "seorang warga Siti".
@@ -173,8 +194,9 @@ private:
     bool starts_sentence(std::size_t index) const {
         if (!text_.tokens[index].starts_sentence || index == 0) return index == 0;
         const AnalyzedToken& before = text_.tokens[index - 1];
-        return before.end - before.begin > 1 || !is_capital(index - 1)
-               || text_.gap_before(index) != ". ";
+        const std::string_view gap = text_.gap_before(index);
+        if (is_abbreviated(before.form) && (gap == ". " || gap == ".")) return false;
+        return before.end - before.begin > 1 || !is_capital(index - 1) || gap != ". ";
     }
 
     // Where the sentence that ends before the token `index` begins; a quotation
@@ -273,6 +295,9 @@ private:
 
     // A whole name with an office or a title, or at the beginning of the sentence.
     bool is_introduced(const Person& person, bool is_first) const {
+        if (!person.name.empty() && !person.office.empty() && is_person(person)
+            && is_office_word(form(person.begin)))
+            return true;
         return person.name.find(' ') != std::string::npos
                && (!person.office.empty() || is_person_title(form(person.begin))
                    || (is_first && has_word_of_names(person)));
@@ -301,7 +326,7 @@ private:
     bool reports(std::size_t index, std::size_t end) const {
         const bool has_clause =
             index + 1 < end
-            && (form(index + 1) == "bahwa" || text_.gap_before(index + 1).starts_with(','));
+            && (is_clause_word(form(index + 1)) || text_.gap_before(index + 1).starts_with(','));
         if (is_said(form(index))) // "Darma klaim bahwa", "Darma bilang,"
             return has_clause && index > 0 && is_capital(index - 1)
                    && (form(index + 1) == "bahwa" || form(index) == "bilang");
@@ -321,12 +346,21 @@ private:
     // "Namun, kata Siti, air surut", "Kata Siti, air surut"
     bool is_inserted(std::size_t begin, std::size_t index, std::size_t end) const {
         if (!is_inserted_verb(form(index)) || index + 1 >= end) return false;
-        const bool is_free =
-            index == begin || text_.gap_before(index).find(',') != std::string_view::npos;
+        const bool is_free = index == begin || is_pronoun(form(index + 1))
+                             || is_last_speaker(index + 1)
+                             || text_.gap_before(index).find(',') != std::string_view::npos;
         const std::string_view gap = text_.gap_before(index + 1);
         if (is_said_with_pronoun(form(index))) return is_free && index > begin && gap == ", ";
         if (gap != " ") return false;
         return is_free && (is_capital(index + 1) || is_pronoun(form(index + 1)));
+    }
+
+    // "Warga kata Siti perlu hadir": who spoke last is called so.
+    bool is_last_speaker(std::size_t index) const {
+        const std::string name = ' ' + speakers_.last().name + ' ';
+        return is_capital(index)
+               && name.find(' ' + std::string(text_.surface(text_.tokens[index])) + ' ')
+                      != std::string::npos;
     }
 
     // "Gubernur Siti Rahma menyambut tamu": who speaks next; "Siti melaporkan hal
@@ -340,12 +374,14 @@ private:
     }
 
     // "Hal itu disampaikan oleh NAME": who speaks next.
-    void read_agent(std::size_t verb, std::size_t end) {
+    bool read_agent(std::size_t verb, std::size_t end) {
         std::size_t i = verb + 1;
         if (i < end && form(i) == "oleh") ++i;
-        if (i >= end || text_.gap_before(i) != " ") return;
+        if (i >= end || text_.gap_before(i) != " ") return false;
         Person person = read_person(text_, i, end);
-        if (!person.name.empty()) speakers_.set(std::move(person));
+        if (person.name.empty()) return false;
+        speakers_.set(std::move(person));
+        return true;
     }
 
     // "menurut NAME", "menurut dia", "menurutnya", "Namun, kata NAME,": takes who says it.
@@ -360,27 +396,31 @@ private:
     // False when the sentence reports nothing.
     bool read_reported(std::size_t begin, std::size_t end, std::size_t until) {
         // What attributes the quotation before it.
-        if (is_said(form(begin)) && has_closing_mark(text_.gap_before(begin))) return false;
+        if (is_said(form(begin))
+            && ((begin > 0 && begin == behind_quote_) || has_closing_mark(text_.gap_before(begin))))
+            return false;
         if (attributing_verb_ > begin && attributing_verb_ < end) return false;
         for (std::size_t i = begin; i < end; ++i) {
             const bool is_read =
                 is_according(begin, i, end) || (reports(i, end) && take_subject(begin, i));
             if (is_read) {
-                add_report(begin, end, until);
+                add_report(begin, i, end, until);
                 return true;
             }
             const bool is_of_thing = i > begin && form(i - 1) == "yang";
-            if (is_said_by(form(i)) && !is_of_thing) read_agent(i, end);
+            if (is_said_by(form(i)) && !is_of_thing && read_agent(i, end)) return false;
             if (is_says(form(i)) && !is_not_said(i)) take_next_speaker(begin, i);
         }
         return false;
     }
 
     // NAME mengatakan, "...": the quotation itself is the fact.
-    void add_report(std::size_t begin, std::size_t end, std::size_t until) {
+    void add_report(std::size_t begin, std::size_t verb, std::size_t end, std::size_t until) {
+        constexpr std::size_t kLeastClause = 5; // "menyebut, air surut sejak pagi," before it
         const bool is_before_quote =
             end == until && end < text_.tokens.size()
-            && (is_verb(form(end - 1)) || introduces(text_.gap_before(end)));
+            && (is_verb(form(end - 1)) || introduces(text_.gap_before(end)))
+            && (end < verb + kLeastClause || !text_.gap_before(verb + 1).starts_with(','));
         if (is_before_quote) return;
         append(Rule::reported, text_.tokens[begin].begin, text_.tokens[end - 1].end);
         if (found_.back().speaker.empty()) found_.pop_back();
@@ -392,6 +432,7 @@ private:
     std::vector<QuotedSpan> spans_;
     std::vector<QuoteFact> found_;
     bool is_pronoun_ = false;
+    std::size_t behind_quote_ = 0;     // the first token behind the last quotation
     std::size_t attributing_verb_ = 0; // the last in a sentence behind its quotation
 };
 

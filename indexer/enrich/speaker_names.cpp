@@ -29,7 +29,10 @@ std::string SpeakerNames::complete(const std::string& name, bool has_office) {
         find_words_alone();
     }
     const std::string full = names_->complete(name);
-    return from_reference(full, has_office || full != name);
+    const std::string cut = from_reference(full, has_office || full != name);
+    // "Telkom" is not its director.
+    const bool is_cut = full.starts_with(name + ' ') && !(cut + ' ').starts_with(name + ' ');
+    return is_cut && cut != full ? name : cut;
 }
 
 // "ujar Siti", "Siti berharap": the words by which speakers are referred to.
@@ -51,7 +54,9 @@ void SpeakerNames::find_words_alone() {
     for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
         if (!is_capital(i)) continue;
         if (text_.tokens[i].starts_sentence) begins_.insert(text_.tokens[i].form);
-        if (!goes_on(i)) alone_.insert(text_.tokens[i].form);
+        if (goes_on(i)) continue;
+        alone_.insert(text_.tokens[i].form);
+        if (is_thing(i)) things_.insert(text_.tokens[i].form);
     }
 }
 
@@ -79,18 +84,26 @@ std::string SpeakerNames::from_reference(const std::string& name, bool has_offic
     return name.substr(begins[first]);
 }
 
-// "Toyota Sri Rahayu" of "Direktur Toyota Sri Rahayu", when "Toyota" stands elsewhere without
-// "Sri": how many words before a name of two words or more are no words of names.
+// "Toyota Sri Rahayu" of "Direktur Toyota Sri Rahayu", when the text says "di Toyota" or begins a
+// sentence with "Sri": how many words before a name of two words or more are no words of names.
 std::size_t SpeakerNames::words_of_company(const std::vector<std::string>& words) const {
     std::size_t first = 0;
     for (std::size_t i = 0; i + 2 < words.size() && !is_word_of_names(words[i]); ++i)
-        if (alone_.contains(words[i]) || begins_alone(words[i + 1], words[i])) first = i + 1;
+        if (things_.contains(words[i]) || begins_alone(words[i + 1], words[i])) first = i + 1;
     return first;
 }
 
 // The text has the capitalised `word` at the beginning of a sentence, not behind `before`.
 bool SpeakerNames::begins_alone(const std::string& word, const std::string& before) const {
     return begins_.contains(word) && !begins_.contains(before);
+}
+
+// "pelanggan Telkom", and not "ujar Siti".
+bool SpeakerNames::is_thing(std::size_t index) const {
+    return index > 0 && !is_capital(index - 1) && text_.gap_before(index) == " "
+           && !is_said(text_.tokens[index - 1].form)
+           && !is_person_title(text_.tokens[index - 1].form)
+           && text_.tokens[index - 1].form != "menurut";
 }
 
 bool SpeakerNames::is_capital(std::size_t index) const {

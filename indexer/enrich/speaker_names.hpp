@@ -33,6 +33,7 @@ private:
     std::string from_reference(const std::string& name, bool has_office) const;
     std::size_t words_of_company(const std::vector<std::string>& words) const;
     bool begins_alone(const std::string& word, const std::string& before) const;
+    bool is_thing(std::size_t index) const;
     bool is_capital(std::size_t index) const;
     bool goes_on(std::size_t index) const;
 
@@ -41,6 +42,7 @@ private:
     std::set<std::string, std::less<>> called_; // of these, those behind a verb: "ujar Siti"
     std::optional<FullNames> names_;            // made when the first is asked for
     std::set<std::string_view> alone_;  // capitalised, without another behind; made with names_
+    std::set<std::string_view> things_; // of these, those behind a word of the language
     std::set<std::string_view> begins_; // capitalised, of sentences; made with names_
 };
 

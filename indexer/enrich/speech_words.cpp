@@ -18,7 +18,8 @@ constexpr auto kSaid = std::to_array<std::string_view>(
      "sela",    "tanya",    "bantah",  "klaim",    "duga",     "tegur",   "seru",    "nilai",
      "sesal",   "sindir",   "gumam",   "bunyi",    "pesan",    "kelakar", "ketus",   "rinci",
      "tekan",   "perintah", "cecar",   "komentar", "tutup",    "desak",   "tantang", "pamer",
-     "tuntas",  "bilang",   "simpul",  "akui",     "singgung", "umpat",   "semprot", "potong"});
+     "tuntas",  "bilang",   "simpul",  "akui",     "singgung", "umpat",   "semprot", "potong",
+     "goda",    "balas",    "bisik",   "protes",   "gerutu"});
 
 // Of these, the ones that are put into a sentence: "Namun, kata NAME, ...". Others are nouns, too.
 constexpr auto kInserted = std::to_array<std::string_view>(
@@ -28,30 +29,38 @@ constexpr auto kInserted = std::to_array<std::string_view>(
 
 // In a sentence: NAME mengatakan, "..." and NAME mengatakan bahwa ...
 constexpr auto kSays = std::to_array<std::string_view>(
-    {"mengatakan",     "menuturkan",       "menjelaskan",   "mengungkapkan", "menambahkan",
-     "menyatakan",     "menegaskan",       "menyebut",      "menyebutkan",   "memaparkan",
-     "menerangkan",    "mengaku",          "berkata",       "menuliskan",    "menulis",
-     "melanjutkan",    "menilai",          "berharap",      "mengimbau",     "menyampaikan",
-     "mengemukakan",   "membeberkan",      "menandaskan",   "memastikan",    "bercerita",
-     "menceritakan",   "mengakui",         "berpendapat",   "menyarankan",   "meminta",
-     "mengingatkan",   "menjawab",         "membantah",     "mengklaim",     "mengungkap",
-     "mencontohkan",   "merinci",          "menekankan",    "menyayangkan",  "mengeluhkan",
-     "memprediksi",    "menginformasikan", "bertanya",      "berujar",       "bertutur",
-     "berpesan",       "berdalih",         "menduga",       "menganggap",    "mengajak",
-     "mengharapkan",   "mengkritik",       "menyindir",     "mengisahkan",   "mengumumkan",
-     "meyakini",       "memandang",        "menimpali",     "melaporkan",    "mengapresiasi",
-     "membenarkan",    "memprediksikan",   "memperkirakan", "mengusulkan",   "menuding",
-     "mempertanyakan", "menyesalkan",      "menyambut",     "menargetkan",   "mendesak",
-     "menyoroti",      "mengonfirmasi",    "menepis",       "menantang",     "menjabarkan",
-     "menguraikan",    "mengutarakan",     "beranggapan",   "beralasan",     "berkomentar",
-     "berargumen",     "berkilah",         "merefleksikan"});
+    {"mengatakan",     "menuturkan",       "menjelaskan",   "mengungkapkan",  "menambahkan",
+     "menyatakan",     "menegaskan",       "menyebut",      "menyebutkan",    "memaparkan",
+     "menerangkan",    "mengaku",          "berkata",       "menuliskan",     "menulis",
+     "melanjutkan",    "menilai",          "berharap",      "mengimbau",      "menyampaikan",
+     "mengemukakan",   "membeberkan",      "menandaskan",   "memastikan",     "bercerita",
+     "menceritakan",   "mengakui",         "berpendapat",   "menyarankan",    "meminta",
+     "mengingatkan",   "menjawab",         "membantah",     "mengklaim",      "mengungkap",
+     "mencontohkan",   "merinci",          "menekankan",    "menyayangkan",   "mengeluhkan",
+     "memprediksi",    "menginformasikan", "bertanya",      "berujar",        "bertutur",
+     "berpesan",       "berdalih",         "menduga",       "menganggap",     "mengajak",
+     "mengharapkan",   "mengkritik",       "menyindir",     "mengisahkan",    "mengumumkan",
+     "meyakini",       "memandang",        "menimpali",     "melaporkan",     "mengapresiasi",
+     "membenarkan",    "memprediksikan",   "memperkirakan", "mengusulkan",    "menuding",
+     "mempertanyakan", "menyesalkan",      "menyambut",     "menargetkan",    "mendesak",
+     "menyoroti",      "mengonfirmasi",    "menepis",       "menantang",      "menjabarkan",
+     "menguraikan",    "mengutarakan",     "beranggapan",   "beralasan",      "berkomentar",
+     "berargumen",     "berkilah",         "merefleksikan", "memperingatkan", "mengeklaim",
+     "menjamin",       "menyimpulkan",     "berjanji",      "menyadari",      "mengonfirmasikan",
+     "mengkonfirmasi"});
 
 // Of these, the ones that also take a thing ("mengumumkan pemenang", "melanjutkan langkahnya"):
 // they report what somebody says when a clause or a quotation follows.
 constexpr auto kSaysOrDoes = std::to_array<std::string_view>(
-    {"mengajak", "melanjutkan", "mengumumkan", "melaporkan", "menyampaikan", "mengapresiasi",
-     "menyambut", "mengonfirmasi", "menulis", "menuliskan", "menantang", "menargetkan", "memandang",
-     "menyoroti", "mengungkap", "membenarkan", "menuding", "menjawab", "menginformasikan"});
+    {"mengajak",      "melanjutkan",  "mengumumkan",   "melaporkan",       "menyampaikan",
+     "mengapresiasi", "menyambut",    "mengonfirmasi", "menulis",          "menuliskan",
+     "menantang",     "menargetkan",  "memandang",     "menyoroti",        "mengungkap",
+     "membenarkan",   "menuding",     "menjawab",      "menginformasikan", "memperingatkan",
+     "menjamin",      "menyimpulkan", "berjanji",      "menyadari",        "mengkonfirmasi",
+     "menyindir"});
+// Behind a verb, these begin what is said.
+constexpr auto kClauseWords =
+    std::to_array<std::string_view>({"bahwa", "bila", "jika", "kalau", "apabila", "akan", "bakal"});
 // "Hal itu disampaikan (oleh) NAME": who speaks stands behind.
 constexpr auto kSaidBy = std::to_array<std::string_view>(
     {"disampaikan", "dikatakan", "diungkapkan", "dijelaskan", "ditegaskan", "diutarakan",
@@ -154,6 +163,10 @@ bool is_adverb(std::string_view word) {
 
 bool is_pronoun(std::string_view word) {
     return std::ranges::find(kPronouns, word) != kPronouns.end();
+}
+
+bool is_clause_word(std::string_view word) {
+    return std::ranges::find(kClauseWords, word) != kClauseWords.end();
 }
 
 bool is_law(std::string_view word) {

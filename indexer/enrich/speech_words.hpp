@@ -41,6 +41,9 @@ bool is_adverb(std::string_view word);
 // True for "dia", "ia", "beliau", "dirinya" and "pihaknya".
 bool is_pronoun(std::string_view word);
 
+// True for words behind a verb that begin what is said: "bahwa", "bila".
+bool is_clause_word(std::string_view word);
+
 // True for laws and papers, which say nothing as persons do: "pasal".
 bool is_law(std::string_view word);
 

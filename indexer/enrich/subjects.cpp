@@ -33,6 +33,19 @@ bool is_before_places(std::string_view word) {
     return index.has(word);
 }
 
+// "Wanita itu" is who was named before.
+constexpr auto kNounsOfPersons = std::to_array<std::string_view>(
+    {"pria",      "wanita",    "perempuan", "lelaki",    "gadis",    "jenderal", "pentolan",
+     "jebolan",   "pelantun",  "pemeran",   "bintang",   "aktris",   "aktor",    "penyanyi",
+     "artis",     "presenter", "politisi",  "politikus", "dokter",   "profesor", "mantan",
+     "pengusaha", "pembalap",  "pelatih",   "pemain",    "komedian", "komika",   "dosen",
+     "pedangdut", "putra",     "putri",     "ayah",      "ibu"});
+
+bool is_noun_of_person(std::string_view word) {
+    static const WordIndex index(kNounsOfPersons);
+    return index.has(word);
+}
+
 bool is_bystander(std::string_view word) {
     return std::ranges::find(kBystanders, word) != kBystanders.end();
 }
@@ -48,6 +61,7 @@ public:
         const std::size_t last = before_adverbs();
         if (last > begin_ && is_pronoun(form(last - 1))) return meant_by_pronoun(last - 1);
         if (last > begin_ && is_plural_pronoun(form(last - 1))) return {};
+        if (is_noun_for_person(last)) return {{}, true};
         Subject best;
         for (std::size_t i = begin_; i < verb_; ++i) {
             if (form(i) == "didampingi" && !best.person.name.empty()) break; // who came along
@@ -78,6 +92,20 @@ private:
         std::size_t i = verb_;
         while (i > begin_ && is_adverb(form(i - 1))) --i;
         return i;
+    }
+
+    // "Namun wanita yang kini berhijab ini", "Jenderal bintang dua itu": who was named before.
+    bool is_noun_for_person(std::size_t last) const {
+        constexpr std::size_t kMaxWords = 10;
+        if (last <= begin_ || !is_demonstrative(form(last - 1))) return false;
+        for (std::size_t i = last - 1; i-- > begin_ && last - i < kMaxWords;) {
+            if (is_capital(i + 1) && text_.gap_before(i + 1).find(',') != std::string_view::npos)
+                return false;
+            if (is_bystander(form(i))) return false;
+            if (is_noun_of_person(form(i))) return true;
+            if (text_.gap_before(i + 1).find(',') != std::string_view::npos) return false;
+        }
+        return false;
     }
 
     // "Siti Rahma hadir, ia mengaku": whom the pronoun means is named in its sentence, or was
