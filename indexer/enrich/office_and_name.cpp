@@ -103,10 +103,24 @@ private:
         const bool is_region =
             name_begin_ < name_end_ && words_of_place(name_begin_) >= name_end_ - name_begin_;
         const bool is_number = name_end_ - name_begin_ == 1 && surface(name_begin_).size() == 1;
+        leave_place();
         if (is_company()) name_begin_ = begin_;
         if (name_begin_ > begin_ && name_begin_ < name_end_ && (is_region || is_number))
             name_begin_ = name_end_ = end_;
+        // "Pertimbangan UNESCO": a derived word alone is no name.
+        if (name_end_ - name_begin_ == 1 && name_end_ < end_
+            && is_plain_word(text_.tokens[name_begin_])
+            && text_.tokens[name_begin_].stem != form(name_begin_))
+            name_begin_ = name_end_ = end_;
         if (name_end_ - name_begin_ > kMaxNameWords) name_begin_ = name_end_ - kMaxNameWords;
+    }
+
+    // "Humas Gereja Serang Siti Rahma": a word of the language, a place, and then the name.
+    void leave_place() {
+        if (name_begin_ == begin_ || name_begin_ + 2 >= name_end_) return;
+        const std::size_t place = is_plain_word(text_.tokens[name_begin_]) ? 1 : 0;
+        const std::size_t words = words_of_place(name_begin_ + place);
+        if (words > 0 && name_begin_ + place + words + 1 < name_end_) name_begin_ += place + words;
     }
 
     // "JYP Entertainment": an acronym of three letters or more and a word, no
@@ -185,7 +199,10 @@ private:
             if (!is_common_word(text_.tokens[i])) return false;
         // "Darma Wijaya" are two words of the language, too; "Pemberantasan" is no
         // name.
-        return begin + 1 == end || text_.tokens[begin].stem != form(begin);
+        return begin + 1 == end || text_.tokens[begin].stem != form(begin)
+               || std::all_of(text_.tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                              text_.tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                              is_plain_word);
     }
 
     // "Jenderal" of "Direktorat Jenderal" is none.

@@ -55,13 +55,14 @@ constexpr auto kShortOfficeBeginnings = std::to_array<std::string_view>(
      "kasub", "kadis", "kadin", "kepsek", "kalak", "wamen"});
 // a profession,
 constexpr auto kOccupations = std::to_array<std::string_view>(
-    {"pelatih",   "pengamat",  "peneliti",  "dosen",      "guru",     "penyidik", "jaksa",
-     "hakim",     "pengacara", "advokat",   "ahli",       "pakar",    "analis",   "ekonom",
-     "aktivis",   "politikus", "politisi",  "psikolog",   "dokter",   "sosiolog", "budayawan",
-     "penulis",   "desainer",  "wasit",     "vokalis",    "gitaris",  "penyanyi", "aktor",
-     "aktris",    "artis",     "sutradara", "produser",   "pemain",   "kapten",   "bek",
-     "gelandang", "striker",   "kiper",     "pedangdut",  "komedian", "musisi",   "promotor",
-     "petinju",   "pembalap",  "presenter", "selebritas", "sopir",    "youtuber", "legenda"});
+    {"pelatih",   "pengamat",  "peneliti",   "dosen",      "guru",      "penyidik", "jaksa",
+     "hakim",     "pengacara", "advokat",    "ahli",       "pakar",     "analis",   "ekonom",
+     "aktivis",   "politikus", "politisi",   "psikolog",   "dokter",    "sosiolog", "budayawan",
+     "penulis",   "desainer",  "wasit",      "vokalis",    "gitaris",   "penyanyi", "aktor",
+     "aktris",    "artis",     "sutradara",  "produser",   "pemain",    "kapten",   "bek",
+     "gelandang", "striker",   "kiper",      "pedangdut",  "komedian",  "musisi",   "promotor",
+     "petinju",   "pembalap",  "presenter",  "selebritas", "sopir",     "youtuber", "legenda",
+     "pelawak",   "komika",    "pesinetron", "editor",     "penyerang", "inspektur"});
 // or a part in what happened.
 constexpr auto kRoles = std::to_array<std::string_view>(
     {"warga",   "korban",  "saksi",   "pelaku",     "tersangka", "terdakwa", "orangtua",
@@ -84,7 +85,8 @@ constexpr auto kInstitutions = std::to_array<std::string_view>(
      "asosiasi",      "himpunan",      "persatuan",   "perhimpunan", "forum",
      "serikat",       "federasi",      "grup",        "group",       "manajemen",
      "satgas",        "kadin",         "hipmi",       "apindo",      "kepolisian",
-     "pt.",           "tbk",           "pemerintah",  "sekuritas",   "securities",
+     "pt.",           "tbk",           "instagram",   "twitter",     "facebook",
+     "youtube",       "tiktok",        "pemerintah",  "sekuritas",   "securities",
      "capital",       "asset",         "corporation", "corp",        "company",
      "international", "entertainment", "foundation"});
 
@@ -130,19 +132,21 @@ constexpr auto kOfficeParts = std::to_array<std::string_view>(
 
 // Titles, without their dots.
 constexpr auto kTitles = std::to_array<std::string_view>(
-    {"drs",      "dra",      "dr",       "ir",     "h",       "hj",        "kh",      "prof",
-     "brigjen",  "kombes",   "akbp",     "akp",    "kompol",  "ipda",      "iptu",    "irjen",
-     "komjen",   "jenderal", "letjen",   "mayjen", "kolonel", "letkol",    "mayor",   "aiptu",
-     "aipda",    "bripka",   "brigadir", "bripda", "briptu",  "laksamana", "laksda",  "laksma",
-     "marsekal", "marsda",   "marsma",   "pol",    "purn",    "sh",        "mh",      "msi",
-     "se",       "st",       "mm",       "ssos",   "spd",     "sik",       "mhum",    "msc",
-     "phd",      "mpd",      "mkes",     "skm",    "mba",     "lc",        "tni",     "ii",
-     "iii",      "iv",       "bapak",    "pak",    "bu",      "ibu",       "mas",     "mbak",
-     "bung",     "gus",      "kang",     "pdt",    "romo",    "ustaz",     "ustadz",  "haji",
-     "mr",       "mrs",      "sp",       "mt",     "msp",     "mmt",       "amd",     "stp",
-     "drg",      "drh",      "kiai",     "kyai",   "habib",   "ustad",     "tgh",     "serka",
-     "serma",    "sertu",    "serda",    "peltu",  "pelda",   "kapten",    "inf",     "kav",
-     "lettu",    "letda",    "kardinal", "uskup",  "pastor",  "suster",    "profesor"});
+    {"drs",      "dra",      "dr",       "ir",     "h",       "hj",        "kh",     "prof",
+     "brigjen",  "kombes",   "akbp",     "akp",    "kompol",  "ipda",      "iptu",   "irjen",
+     "komjen",   "jenderal", "letjen",   "mayjen", "kolonel", "letkol",    "mayor",  "aiptu",
+     "aipda",    "bripka",   "brigadir", "bripda", "briptu",  "laksamana", "laksda", "laksma",
+     "marsekal", "marsda",   "marsma",   "pol",    "purn",    "sh",        "mh",     "msi",
+     "se",       "st",       "mm",       "ssos",   "spd",     "sik",       "mhum",   "msc",
+     "phd",      "mpd",      "mkes",     "skm",    "mba",     "lc",        "tni",    "ii",
+     "iii",      "iv",       "bapak",    "pak",    "bu",      "ibu",       "mas",    "mbak",
+     "bung",     "gus",      "kang",     "pdt",    "romo",    "ustaz",     "ustadz", "haji",
+     "mr",       "mrs",      "sp",       "mt",     "msp",     "mmt",       "amd",    "stp",
+     "drg",      "drh",      "kiai",     "kyai",   "habib",   "ustad",     "tgh",    "serka",
+     "serma",    "sertu",    "serda",    "peltu",  "pelda",   "kapten",    "inf",    "kav",
+     "lettu",    "letda",    "kardinal", "uskup",  "akpb",    "spbonk",    "spb",    "onk",
+     "spog",     "spa",      "spp",      "spjp",   "spkk",    "sppd",      "spot",   "spm",
+     "pastor",   "suster",   "profesor"});
 // Of these, the ones that are also words of names.
 constexpr auto kRanksInNames =
     std::to_array<std::string_view>({"laksamana", "haji", "marsekal", "gus", "mas", "romo"});
@@ -157,7 +161,7 @@ constexpr auto kOfPlaces = std::to_array<std::string_view>(
 // Lower-case words inside an office or a name.
 constexpr auto kJoining =
     std::to_array<std::string_view>({"dan", "bidang", "bin", "binti", "al", "van", "de", "el", "of",
-                                     "and", "the", "for", "urusan"});
+                                     "and", "the", "for", "urusan", "in"});
 
 // Words that begin another sentence, with a capital also where its full stop is
 // missing.

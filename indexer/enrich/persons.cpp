@@ -32,7 +32,11 @@ public:
             person.is_named_before = true;
             return person;
         }
-        if (is_epithet(at, end)) return nobody(end);
+        if (is_epithet(at, end)) {
+            Person person = nobody(end);
+            person.is_named_before = true;
+            return person;
+        }
         if (is_region(at, end)) return nobody(end);
         person_.end = end;
         const bool is_described = at != person_.begin; // "anak sulung Darma Wijaya, Siti Rahma"
@@ -118,7 +122,8 @@ private:
         // "menurut polisi, Siti pulang", "kata kepolisian Singapura"
         if (i > at && is_group(form(at))
             && (is_institution_word(form(at))
-                || is_comma(text_.gap_before(std::min(i, text_.tokens.size() - 1)))))
+                || ((i == at + 1 || (at > 0 && form(at - 1) == "menurut"))
+                    && i < text_.tokens.size() && is_comma(text_.gap_before(i)))))
             return last_;
         if (i > at && i < last_) {
             const std::string_view gap = text_.gap_before(i);
@@ -158,6 +163,7 @@ private:
             if (is_upper && (is_weekday(i, at) || is_month(i))) break;
             // "Kasat Lantas": a capital inside a sentence makes a name of it.
             if (is_connective(form(i)) && (i == at || !is_upper)) break;
+            if (i == at && is_demonstrative(form(i))) break;
             ++i;
         }
         return i;
@@ -213,9 +219,17 @@ private:
         return index > 0 && is_common(index - 1) && is_common(index + 1);
     }
 
+    // "Menteri Perhubungan ( ,) Siti Rahma": a link was in them.
+    static bool is_empty_brackets(std::string_view gap) {
+        return gap.starts_with(" (") && gap.find(')') != std::string_view::npos
+               && gap.find_first_not_of(" (),") == std::string_view::npos;
+    }
+
     // A space, or a full stop behind an initial or a title, or "(Pol)".
     bool is_inside(std::size_t index) const {
         const std::string_view gap = text_.gap_before(index);
+        if (is_empty_brackets(gap))
+            return is_office_word(form(index - 1)) || is_plain_word(text_.tokens[index - 1]);
         if (gap == "  ") return is_office_word(form(index - 1)); // a link or a line was there
         if (gap.find_first_not_of(' ') == std::string_view::npos || gap == "-" || gap == "'"
             || gap == kNoCharacter || gap == "/" || gap == " & ")

@@ -179,9 +179,15 @@ private:
                && is_said(text_.tokens[mark.token].form);
     }
 
+    // Not behind a colon: "yang: 1) air".
+    bool begins_sentence(std::size_t token) const {
+        return text_.tokens[token].starts_sentence
+               && text_.gap_before(token).find_first_not_of(": ") != std::string_view::npos;
+    }
+
     Mark begin_of_sentence(const Mark& mark) const {
         std::size_t token = mark.token - 1;
-        while (token > last_ && !text_.tokens[token].starts_sentence) --token;
+        while (token > last_ && !begins_sentence(token)) --token;
         const std::size_t begin = text_.tokens[token].begin;
         return {begin, begin, token, true, false};
     }

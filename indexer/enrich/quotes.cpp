@@ -123,6 +123,7 @@ private:
 
     void set_speaker(std::size_t index, std::size_t until, bool is_pronoun) {
         is_pronoun_ = is_pronoun;
+        is_named_before_ = false;
         if (index >= until) {
             is_pronoun_ = true;
             return;
@@ -145,6 +146,7 @@ private:
         // is named.
         const bool is_of_group = is_group(form(index)) && (!is_found || !is_person(person));
         const bool is_of_unnamed = is_unnamed(form(index)) && (!is_found || !is_told(person));
+        is_named_before_ = person.is_named_before;
         if (person.is_named_before || is_nickname(person))
             is_pronoun_ = true;
         else if (is_of_group)
@@ -321,12 +323,21 @@ private:
         return is_full && index < end;
     }
 
+    // "mengumumkan di kantor bahwa"
+    bool has_bahwa(std::size_t verb, std::size_t end) const {
+        constexpr std::size_t kMaxBetween = 5;
+        for (std::size_t i = verb + 1; i < std::min(end, verb + kMaxBetween); ++i)
+            if (form(i) == "bahwa") return true;
+        return false;
+    }
+
     // The verb at the token `index` of a sentence that ends at `end` says
     // something.
     bool reports(std::size_t index, std::size_t end) const {
-        const bool has_clause =
-            index + 1 < end
-            && (is_clause_word(form(index + 1)) || text_.gap_before(index + 1).starts_with(','));
+        const bool has_clause = has_bahwa(index, end)
+                                || (index + 1 < end
+                                    && (is_clause_word(form(index + 1))
+                                        || text_.gap_before(index + 1).starts_with(',')));
         if (is_said(form(index))) // "Darma klaim bahwa", "Darma bilang,"
             return has_clause && index > 0 && is_capital(index - 1)
                    && (form(index + 1) == "bahwa" || form(index) == "bilang");
@@ -388,9 +399,11 @@ private:
     bool is_according(std::size_t begin, std::size_t index, std::size_t end) {
         if (form(index) == "menurutnya") return is_pronoun_ = true;
         if (form(index) != "menurut" && !is_inserted(begin, index, end)) return false;
+        constexpr std::size_t kLeastTokens = 4; // "Kata Siti, surut"
+        if (index == begin && end < begin + kLeastTokens) return false;
         if (is_said_with_pronoun(form(index))) return is_pronoun_ = true;
         set_speaker(index + 1, end, false);
-        return !is_pronoun_ || (index + 1 < end && is_pronoun(form(index + 1)));
+        return !is_pronoun_ || is_named_before_ || (index + 1 < end && is_pronoun(form(index + 1)));
     }
 
     // False when the sentence reports nothing.
@@ -432,6 +445,7 @@ private:
     std::vector<QuotedSpan> spans_;
     std::vector<QuoteFact> found_;
     bool is_pronoun_ = false;
+    bool is_named_before_ = false;     // "menurut politisi itu"
     std::size_t behind_quote_ = 0;     // the first token behind the last quotation
     std::size_t attributing_verb_ = 0; // the last in a sentence behind its quotation
 };

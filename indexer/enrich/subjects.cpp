@@ -23,7 +23,7 @@ constexpr auto kBeforePlaces = std::to_array<std::string_view>(
 
 // "Korban tersebut" is somebody who is not named, also when somebody spoke before.
 constexpr auto kBystanders = std::to_array<std::string_view>(
-    {"korban", "orangtua", "saksi", "pelaku", "tersangka", "terdakwa", "warga", "anak"});
+    {"korban", "orangtua", "saksi", "pelaku", "tersangka", "terdakwa", "anak"});
 
 // A subject stands at most so many tokens before its verb.
 constexpr std::size_t kMaxBack = 60;
@@ -32,6 +32,9 @@ bool is_before_places(std::string_view word) {
     static const WordIndex index(kBeforePlaces);
     return index.has(word);
 }
+
+constexpr auto kUnits = std::to_array<std::string_view>(
+    {"hektar", "hektare", "meter", "kilometer", "ton", "persen", "unit", "orang", "rupiah"});
 
 // "Wanita itu" is who was named before.
 constexpr auto kNounsOfPersons = std::to_array<std::string_view>(
@@ -66,7 +69,11 @@ public:
         for (std::size_t i = begin_; i < verb_; ++i) {
             if (form(i) == "didampingi" && !best.person.name.empty()) break; // who came along
             if (!is_capital(i) || is_capital_of_sentence(i)) continue;
-            if (is_described(best.person, i)) break;
+            if (is_described(best.person, i)) {
+                i = best.person.name.empty() ? before_next_comma(i) : verb_;
+                continue;
+            }
+            if (is_unit(i)) continue;
             i = behind_place(i);
             Person person = read_person(text_, i, verb_);
             if (person.end <= i) continue;
@@ -75,6 +82,8 @@ public:
             const bool is_thing = is_no_subject(i, person);
             i = is_thing ? before_comma(i, person.end) : person.end - 1;
             if (is_thing || (person.name.empty() && person.office.empty())) continue;
+            if (is_office_of_another(person)) person.name.clear();
+            if (is_last_office(person, i)) best.person = {};
             if (person.name.empty() && !best.person.name.empty()) {
                 if (best.person.office.empty()) best.person.office = person.office;
                 continue;
@@ -102,6 +111,7 @@ private:
             if (is_capital(i + 1) && text_.gap_before(i + 1).find(',') != std::string_view::npos)
                 return false;
             if (is_bystander(form(i))) return false;
+            if (form(i) == "bernama") return false; // whose name stands behind
             if (is_noun_of_person(form(i))) return true;
             if (text_.gap_before(i + 1).find(',') != std::string_view::npos) return false;
         }
@@ -181,6 +191,33 @@ private:
         return is_alone && is_common_word(text_.tokens[index]) && !is_office_word(form(index));
     }
 
+    // "Dengan status Geopark Dunia, Bupati": a thing and the office of who speaks.
+    bool is_office_of_another(const Person& person) const {
+        return !is_first(person) && person.begin > begin_ && !is_capital(person.begin - 1)
+               && person.end == before_adverbs() && has_comma(person) && !person.office.empty()
+               && person.office.find(' ') == std::string::npos;
+    }
+
+    // "Dengan status Geopark Air, Bupati berharap": the office is who speaks.
+    bool is_last_office(const Person& person, std::size_t index) const {
+        return person.name.empty() && person.end == before_adverbs()
+               && text_.gap_before(index) == ", " && !is_institution_word(form(index))
+               && is_office_word(form(index)) && person.end == index + 1;
+    }
+
+    // "200 Hektar"
+    bool is_unit(std::size_t index) const {
+        return index > begin_ && text_.tokens[index - 1].kind == TokenKind::number
+               && text_.gap_before(index) == " "
+               && std::ranges::find(kUnits, form(index)) != kUnits.end();
+    }
+
+    // "Ketua DPR yang berasal dari Partai Air, Siti Rahma,": the last token before the next comma.
+    std::size_t before_next_comma(std::size_t index) const {
+        while (index + 1 < verb_ && !text_.gap_before(index + 1).starts_with(',')) ++index;
+        return index;
+    }
+
     // The last token of what was read that stands before a comma: "di Paris, Bupati Siti".
     std::size_t before_comma(std::size_t index, std::size_t end) const {
         while (index + 1 < end && !text_.gap_before(index + 1).starts_with(',')) ++index;
@@ -190,7 +227,8 @@ private:
     // "Mantan suami Nathalie Holscher itu": who spoke before.
     bool is_who_was_named(std::size_t index, const Person& person) const {
         return index > begin_ && !is_capital(index - 1) && text_.gap_before(index) == " "
-               && person.end < verb_ && is_demonstrative(form(person.end));
+               && form(index - 1) != "bernama" && person.end < verb_
+               && is_demonstrative(form(person.end));
     }
 
     // What was read from the token `index` on is a place or a thing that stands in the sentence,
@@ -198,6 +236,11 @@ private:
     bool is_no_subject(std::size_t index, const Person& person) const {
         if (index > begin_ && text_.gap_before(index).find('(') != std::string_view::npos)
             return true;
+        const std::string_view next = index + 1 < verb_ ? form(index + 1) : std::string_view();
+        if (index > begin_ && !is_capital(index - 1) && text_.gap_before(index) == " "
+            && words_of_country(form(index), next) == person.end - index)
+            return true;                                         // "banyak perusahaan Turki"
+        if (person.name.empty() && is_thing(index)) return true; // "Pertimbangan UNESCO"
         if (is_law(form(index)) || (index > begin_ + 1 && is_law(form(index - 2)))) return true;
         if (is_plain(index, person.end) && person.office.empty()) return !is_name(index, person);
         if (index == begin_) return false;
@@ -214,6 +257,12 @@ private:
         for (std::size_t i = begin_; i < index; ++i)
             if (form(i) == "yang") return true;
         return false;
+    }
+
+    // A derived word that is no office.
+    bool is_thing(std::size_t index) const {
+        return is_plain_word(text_.tokens[index]) && text_.tokens[index].stem != form(index)
+               && !is_office_word(form(index));
     }
 
     // "Hari" of "ujar Hari", though it is a word of the language.
