@@ -1,6 +1,7 @@
 #include "indexer/enrich/full_names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "indexer/enrich/person_words.hpp"
@@ -19,6 +20,13 @@ bool is_frequent(const AnalyzedToken& token) {
                && !entry.has(trait::kPerson));
 }
 
+bool is_before_nickname(std::string_view word) {
+    constexpr auto kWords =
+        std::to_array<std::string_view>({"alias", "atau", "yang", "akrab", "biasa", "kerap",
+                                         "lebih", "disapa", "dikenal", "dipanggil", "sapaan"});
+    return std::ranges::find(kWords, word) != kWords.end();
+}
+
 } // namespace
 
 FullNames::FullNames(const AnalyzedText& text) {
@@ -32,13 +40,12 @@ FullNames::FullNames(const AnalyzedText& text) {
         if (token.starts_sentence && !is_office_word(token.form)
             && (is_frequent(token) || (is_common_word(token) && !is_before_capital)))
             continue; // "Menurut Sri Rahayu", "Langkah Sri Rahayu", "Sementara itu"
+        if (words_of_country(token.form, {}) > 0) continue; // "asal Turki Sri Rahayu"
         const Person person = read_person(text, i, text.tokens.size());
         if (person.end <= i) continue;
         i = person.end - 1;
         if (person.name.find(' ') == std::string::npos) continue;
-        if (person.end + 1 < text.tokens.size() && text.gap_before(person.end) == " ("
-            && text.gap_before(person.end + 1).starts_with(')')) // "Ahmad Sobari (Aso)"
-            nicknames_.try_emplace(std::string(text.tokens[person.end].form), person.name);
+        take_nicknames(text, person);
         std::string_view rest = person.name;
         while (!rest.empty()) {
             const std::size_t space = std::min(rest.find(' '), rest.size());
@@ -48,13 +55,43 @@ FullNames::FullNames(const AnalyzedText& text) {
     }
 }
 
+// "Ahmad Sobari (Aso)", "Ahmad Sobari alias Aso", "Ahmad Sobari atau akrab disapa Kang Aso"
+void FullNames::take_nicknames(const AnalyzedText& text, const Person& person) {
+    constexpr std::size_t kMaxWords = 5; // between them
+    std::size_t i = person.end;
+    if (i + 1 < text.tokens.size() && text.gap_before(i) == " ("
+        && text.gap_before(i + 1).starts_with(')'))
+        nicknames_.try_emplace(std::string(text.tokens[i].form), person.name);
+    if (i >= text.tokens.size() || text.gap_before(i) != " "
+        || !is_before_nickname(text.tokens[i].form))
+        return;
+    while (i < std::min(text.tokens.size(), person.end + kMaxWords)
+           && is_before_nickname(text.tokens[i].form))
+        ++i;
+    if (i >= text.tokens.size() || !starts_with_capital(text.surface(text.tokens[i]))) return;
+    const Person nick = read_person(text, i, text.tokens.size());
+    if (!nick.name.empty()) nicknames_.try_emplace(fold(nick.name), person.name);
+}
+
+// The name whose first word begins with `name`.
+std::string FullNames::with_beginning(const std::string& name) const {
+    constexpr std::size_t kLeastLetters = 5;
+    const std::string word = fold(name);
+    const auto found = full_.lower_bound(word);
+    const bool is_found = word.size() >= kLeastLetters && word.find(' ') == std::string::npos
+                          && found != full_.end() && found->first.starts_with(word)
+                          && fold(found->second).starts_with(word);
+    return is_found ? found->second : name;
+}
+
 std::string FullNames::complete(const std::string& name) const {
     const auto nickname = nicknames_.find(fold(name));
     if (nickname != nicknames_.end()) return nickname->second;
     auto found = full_.find(fold(name.substr(0, name.find(' '))));
     if (found == full_.end() && name.find(' ') != std::string::npos) // "M. Syarif"
         found = full_.find(fold(name.substr(name.rfind(' ') + 1)));
-    if (found == full_.end() || found->second.size() <= name.size()) return name;
+    if (found == full_.end()) return with_beginning(name);
+    if (found->second.size() <= name.size()) return name;
     const std::string full = ' ' + found->second + ' ';
     return full.find(' ' + name + ' ') == std::string::npos ? name : found->second;
 }

@@ -1,10 +1,12 @@
 // Full names: the persons of a text by the words of their names, so that "Heri" is "Heri Karnadi".
 #pragma once
 
+#include <map>
 #include <string>
 #include <unordered_map>
 
 #include "indexer/enrich/analyzed_article.hpp"
+#include "indexer/enrich/persons.hpp"
 
 namespace telusur {
 
@@ -13,11 +15,15 @@ public:
     explicit FullNames(const AnalyzedText& text);
 
     // Returns the first name of two words or more in the text that has `name` as a word or as its
-    // beginning, else `name` itself.
+    // beginning, or whose first word begins with it ("Enggar" of "Enggartono Wijaya"), or beside
+    // which it stands ("Siti Rahma alias Titi", "Siti Rahma (Titi)"); else `name` itself.
     std::string complete(const std::string& name) const;
 
 private:
-    std::unordered_map<std::string, std::string> full_;      // folded word -> name
+    void take_nicknames(const AnalyzedText& text, const Person& person);
+    std::string with_beginning(const std::string& name) const;
+
+    std::map<std::string, std::string> full_;                // folded word -> name
     std::unordered_map<std::string, std::string> nicknames_; // "aso" -> name
 };
 

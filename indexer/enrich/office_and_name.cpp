@@ -5,6 +5,7 @@
 
 #include "indexer/enrich/gazetteer.hpp"
 #include "indexer/enrich/person_words.hpp"
+#include "indexer/enrich/quote_marks.hpp"
 #include "stemmer_id/lexicon.hpp"
 
 namespace telusur {
@@ -31,7 +32,9 @@ public:
         const std::size_t office_end =
             is_behind || name_end_ <= name_begin_ ? end_ : std::min(name_begin_, end_);
         OfficeAndName parts;
-        if (!is_all_titles(office_begin, office_end))
+        const bool is_called = office_end == office_begin + 1 // "Nama Sri Rahayu"
+                               && (form(office_begin) == "nama" || form(office_begin) == "sosok");
+        if (!is_called && !is_all_titles(office_begin, office_end))
             parts.office = words_as_written(text_, office_begin, office_end);
         parts.name = words_as_written(text_, name_begin_, name_end_);
         std::erase(parts.name, '"');
@@ -62,10 +65,22 @@ private:
         const std::size_t place =
             name_begin_ < end_ ? Gazetteer::instance().find(text_, name_begin_).words : 0;
         if (place > 1 && name_begin_ + place < end_) name_begin_ += place;
+        if (name_begin_ == end_) take_initials_behind();
         if (name_begin_ == end_ || is_full_name(begin_, first_other)) {
             name_begin_ = begin_;
             name_end_ = first_other;
         }
+    }
+
+    // "Ketua Mahkamah Konstitusi Siti MD": two letters behind a name belong to it.
+    void take_initials_behind() {
+        if (end_ < begin_ + 3 || text_.tokens[end_ - 1].kind != TokenKind::acronym
+            || surface(end_ - 1).size() != 2 || is_plain_word(text_.tokens[end_ - 2])
+            || text_.tokens[end_ - 2].kind == TokenKind::acronym || words_of_place(end_ - 2) > 0
+            || is_office_word(form(end_ - 2)) || !is_office_word(form(begin_))
+            || is_person_title(form(end_ - 1)))
+            return;
+        name_begin_ = end_ - 2;
     }
 
     // "Siti Rahma General Manager PT Air Serang": two words or more before the office.
@@ -86,18 +101,33 @@ private:
         // "Suku Dinas Perhubungan Jakarta Timur", "Otoritas Bandara Wilayah I": no
         // name.
         const bool is_region =
-            Gazetteer::instance().find(text_, name_begin_).words >= name_end_ - name_begin_;
+            name_begin_ < name_end_ && words_of_place(name_begin_) >= name_end_ - name_begin_;
         const bool is_number = name_end_ - name_begin_ == 1 && surface(name_begin_).size() == 1;
+        leave_place();
         if (is_company()) name_begin_ = begin_;
         if (name_begin_ > begin_ && name_begin_ < name_end_ && (is_region || is_number))
             name_begin_ = name_end_ = end_;
+        // "Pertimbangan UNESCO": a derived word alone is no name.
+        if (name_end_ - name_begin_ == 1 && name_end_ < end_
+            && is_plain_word(text_.tokens[name_begin_])
+            && text_.tokens[name_begin_].stem != form(name_begin_))
+            name_begin_ = name_end_ = end_;
         if (name_end_ - name_begin_ > kMaxNameWords) name_begin_ = name_end_ - kMaxNameWords;
+    }
+
+    // "Humas Gereja Serang Siti Rahma": a word of the language, a place, and then the name.
+    void leave_place() {
+        if (name_begin_ == begin_ || name_begin_ + 2 >= name_end_) return;
+        const std::size_t place = is_plain_word(text_.tokens[name_begin_]) ? 1 : 0;
+        const std::size_t words = words_of_place(name_begin_ + place);
+        if (words > 0 && name_begin_ + place + words + 1 < name_end_) name_begin_ += place + words;
     }
 
     // "JYP Entertainment": an acronym of three letters or more and a word, no
     // office.
     bool is_company() const {
-        return end_ - begin_ == 2 && name_begin_ == begin_ + 1
+        const bool is_described = begin_ > 0 && is_office_word(form(begin_ - 1)); // "fraksi PKS"
+        return end_ - begin_ == 2 && name_begin_ == begin_ + 1 && !is_described
                && text_.tokens[begin_].kind == TokenKind::acronym && surface(begin_).size() > 2
                && !is_office_word(form(begin_)) && !is_person_title(form(begin_))
                && !is_word_of_names(form(begin_ + 1));
@@ -121,13 +151,30 @@ private:
     std::size_t words_of_no_name(std::size_t index, std::size_t name_begin) const {
         const AnalyzedToken& token = text_.tokens[index];
         const std::string word = without_dots(token.form);
+        const bool is_joined =
+            index > begin_ && text_.gap_before(index) == kNoCharacter; // "Ma?ruf"
+        if (is_joined || is_name_before(index, name_begin)) return 0;  // "Siti Laksamana Rahma"
         if (is_office_word(word) || is_person_title(word)) return 1;
+        if (word == "the") return 2; // "Ketua The Fed"
         const bool has_digit = token.form.find_first_of("0123456789") != std::string_view::npos;
         if (has_digit || !starts_with_capital(surface(index)))
             return word != "bin" && word != "binti" ? 1 : 0;
         if (token.kind == TokenKind::acronym && surface(index).size() > 1) return 1;
         const bool follows_other = index > begin_ && name_begin == index;
-        return follows_other ? Gazetteer::instance().find(text_, index).words : 0;
+        return follows_other ? words_of_place(index) : 0;
+    }
+
+    // A rank behind a word that begins the name, with more of it behind.
+    bool is_name_before(std::size_t index, std::size_t name_begin) const {
+        return name_begin == begin_ && index == begin_ + 1 && index + 1 < end_
+               && is_rank_in_name(form(index)) && !is_plain_word(text_.tokens[begin_])
+               && text_.tokens[begin_].kind != TokenKind::acronym && words_of_place(begin_) == 0;
+    }
+
+    std::size_t words_of_place(std::size_t index) const {
+        const std::string_view next = index + 1 < end_ ? form(index + 1) : std::string_view();
+        return std::max<std::size_t>(Gazetteer::instance().find(text_, index).words,
+                                     words_of_country(form(index), next));
     }
 
     // The words of longer runs need to be less common for it: "Saleh Partaonan
@@ -141,12 +188,28 @@ private:
 
     // "Perusahaan" of "Sekretaris Perusahaan".
     bool is_part_of_office(std::size_t begin, std::size_t end) const {
-        if (begin == end || is_person_title(without_dots(form(begin - 1)))) return false;
+        if (begin == end || is_title(begin - 1)) return false;
+        if (end == begin + 1 && is_institution_word(form(begin - 1))
+            && !is_word_of_names(form(begin)) && is_head_of_place(form(begin - 1)))
+            return true; // "Partai Golkar"
+        if (end > begin + 1 && is_plain_word(text_.tokens[begin])
+            && words_of_place(begin + 1) == end - begin - 1)
+            return true; // "Imigrasi Banten"
         for (std::size_t i = begin; i < end; ++i)
             if (!is_common_word(text_.tokens[i])) return false;
         // "Darma Wijaya" are two words of the language, too; "Pemberantasan" is no
         // name.
-        return begin + 1 == end || text_.tokens[begin].stem != form(begin);
+        return begin + 1 == end || text_.tokens[begin].stem != form(begin)
+               || std::all_of(text_.tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                              text_.tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                              is_plain_word);
+    }
+
+    // "Jenderal" of "Direktorat Jenderal" is none.
+    bool is_title(std::size_t index) const {
+        const bool is_of_office =
+            form(index) == "jenderal" && index > begin_ && is_office_word(form(index - 1));
+        return is_person_title(without_dots(form(index))) && !is_of_office;
     }
 
     bool is_all_titles(std::size_t begin, std::size_t end) const {
@@ -172,6 +235,8 @@ std::string words_as_written(const AnalyzedText& text, std::size_t begin, std::s
     if (begin >= end) return {};
     const std::size_t first = text.tokens[begin].begin;
     std::string words(text.text.substr(first, text.tokens[end - 1].end - first));
+    const auto is_blank_twice = [](char a, char b) { return a == ' ' && b == ' '; };
+    words.erase(std::ranges::unique(words, is_blank_twice).begin(), words.end());
     const std::size_t open = words.rfind('(');
     if (open != std::string::npos && words.find(')', open) == std::string::npos) words += ')';
     return words;

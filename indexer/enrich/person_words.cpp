@@ -13,14 +13,15 @@ namespace {
 
 // Words that say what somebody is, folded: an office,
 constexpr auto kOffices = std::to_array<std::string_view>(
-    {"kepala",     "pemimpin",  "pimpinan",   "ketum",      "waketum",  "pengurus",    "inisiator",
-     "penggagas",  "perintis",  "ketua",      "wakil",      "direktur", "menteri",     "gubernur",
-     "bupati",     "wali",      "walikota",   "sekretaris", "anggota",  "juru",        "humas",
-     "komisioner", "presiden",  "manajer",    "manager",    "staf",     "koordinator", "deputi",
-     "rektor",     "dekan",     "camat",      "lurah",      "ceo",      "gm",          "founder",
-     "president",  "director",  "co-founder", "owner",      "komandan", "calon",       "mantan",
-     "eks",        "plt",       "plh",        "pj",         "pjs",      "ustaz",       "ustadz",
-     "kiai",       "bendahara", "komisaris",  "pendiri",    "penasihat"});
+    {"kepala",     "pemimpin",  "pimpinan",   "ketum",      "waketum",   "pengurus",    "inisiator",
+     "penggagas",  "perintis",  "ketua",      "wakil",      "direktur",  "menteri",     "gubernur",
+     "bupati",     "wali",      "walikota",   "sekretaris", "anggota",   "juru",        "humas",
+     "komisioner", "presiden",  "manajer",    "manager",    "staf",      "koordinator", "deputi",
+     "rektor",     "dekan",     "camat",      "lurah",      "ceo",       "gm",          "founder",
+     "president",  "director",  "co-founder", "owner",      "komandan",  "calon",       "mantan",
+     "eks",        "plt",       "plh",        "pj",         "pjs",       "ustaz",       "ustadz",
+     "kiai",       "bendahara", "komisaris",  "pendiri",    "penasihat", "kaur",        "svp",
+     "evp",        "vp",        "cfo",        "coo",        "cto",       "cmo"});
 // an office by its short form,
 constexpr auto kShortOffices = std::to_array<std::string_view>(
     {"menko",       "menkes",         "menkeu",         "menhub",     "mendag",
@@ -54,13 +55,14 @@ constexpr auto kShortOfficeBeginnings = std::to_array<std::string_view>(
      "kasub", "kadis", "kadin", "kepsek", "kalak", "wamen"});
 // a profession,
 constexpr auto kOccupations = std::to_array<std::string_view>(
-    {"pelatih",   "pengamat",  "peneliti",  "dosen",      "guru",     "penyidik", "jaksa",
-     "hakim",     "pengacara", "advokat",   "ahli",       "pakar",    "analis",   "ekonom",
-     "aktivis",   "politikus", "politisi",  "psikolog",   "dokter",   "sosiolog", "budayawan",
-     "penulis",   "desainer",  "wasit",     "vokalis",    "gitaris",  "penyanyi", "aktor",
-     "aktris",    "artis",     "sutradara", "produser",   "pemain",   "kapten",   "bek",
-     "gelandang", "striker",   "kiper",     "pedangdut",  "komedian", "musisi",   "promotor",
-     "petinju",   "pembalap",  "presenter", "selebritas", "sopir",    "youtuber", "legenda"});
+    {"pelatih",   "pengamat",  "peneliti",   "dosen",      "guru",      "penyidik", "jaksa",
+     "hakim",     "pengacara", "advokat",    "ahli",       "pakar",     "analis",   "ekonom",
+     "aktivis",   "politikus", "politisi",   "psikolog",   "dokter",    "sosiolog", "budayawan",
+     "penulis",   "desainer",  "wasit",      "vokalis",    "gitaris",   "penyanyi", "aktor",
+     "aktris",    "artis",     "sutradara",  "produser",   "pemain",    "kapten",   "bek",
+     "gelandang", "striker",   "kiper",      "pedangdut",  "komedian",  "musisi",   "promotor",
+     "petinju",   "pembalap",  "presenter",  "selebritas", "sopir",     "youtuber", "legenda",
+     "pelawak",   "komika",    "pesinetron", "editor",     "penyerang", "inspektur"});
 // or a part in what happened.
 constexpr auto kRoles = std::to_array<std::string_view>(
     {"warga",   "korban",  "saksi",   "pelaku",     "tersangka", "terdakwa", "orangtua",
@@ -69,28 +71,64 @@ constexpr auto kRoles = std::to_array<std::string_view>(
 
 // Words of the institutions that an office belongs to.
 constexpr auto kInstitutions = std::to_array<std::string_view>(
-    {"tim",        "bidang",      "bagian",     "seksi",       "divisi",      "badan",
-     "dinas",      "kementerian", "lembaga",    "komisi",      "fraksi",      "partai",
-     "dewan",      "majelis",     "kantor",     "balai",       "pusat",       "unit",
-     "satuan",     "biro",        "direktorat", "polres",      "polda",       "polri",
-     "polsek",     "polresta",    "satpol",     "satreskrim",  "reskrim",     "kejaksaan",
-     "pengadilan", "puskesmas",   "rsud",       "universitas", "institut",    "fakultas",
-     "yayasan",    "bank",        "pt",         "cv",          "pemkab",      "pemkot",
-     "pemprov",    "kabupaten",   "kota",       "provinsi",    "kecamatan",   "desa",
-     "daerah",     "negara",      "nasional",   "indonesia",   "republik",    "wilayah",
-     "ikatan",     "asosiasi",    "himpunan",   "persatuan",   "perhimpunan", "forum",
-     "serikat",    "federasi",    "grup",       "group",       "manajemen",   "satgas",
-     "kadin",      "hipmi",       "apindo",     "kepolisian",  "pt.",         "tbk"});
+    {"tim",           "bidang",        "bagian",      "seksi",       "divisi",
+     "badan",         "dinas",         "kementerian", "lembaga",     "komisi",
+     "fraksi",        "partai",        "dewan",       "majelis",     "kantor",
+     "balai",         "pusat",         "unit",        "satuan",      "biro",
+     "direktorat",    "polres",        "polda",       "polri",       "polsek",
+     "polresta",      "satpol",        "satreskrim",  "reskrim",     "kejaksaan",
+     "pengadilan",    "puskesmas",     "rsud",        "universitas", "institut",
+     "fakultas",      "yayasan",       "bank",        "pt",          "cv",
+     "pemkab",        "pemkot",        "pemprov",     "kabupaten",   "kota",
+     "provinsi",      "kecamatan",     "desa",        "daerah",      "negara",
+     "nasional",      "indonesia",     "republik",    "wilayah",     "ikatan",
+     "asosiasi",      "himpunan",      "persatuan",   "perhimpunan", "forum",
+     "serikat",       "federasi",      "grup",        "group",       "manajemen",
+     "satgas",        "kadin",         "hipmi",       "apindo",      "kepolisian",
+     "pt.",           "tbk",           "instagram",   "twitter",     "facebook",
+     "youtube",       "tiktok",        "pemerintah",  "sekuritas",   "securities",
+     "capital",       "asset",         "corporation", "corp",        "company",
+     "international", "entertainment", "foundation"});
+
+// The first letters of a ministry by its short form ("kemenkomaritim").
+constexpr std::string_view kMinistry = "kemen";
+
+// Countries, which stand behind offices as regions do: of one word,
+constexpr auto kCountries = std::to_array<std::string_view>(
+    {"indonesia",   "malaysia", "singapura", "thailand", "filipina", "vietnam",  "myanmar",
+     "kamboja",     "laos",     "brunei",    "jepang",   "china",    "cina",     "tiongkok",
+     "korsel",      "korut",    "korea",     "taiwan",   "india",    "pakistan", "bangladesh",
+     "australia",   "inggris",  "prancis",   "perancis", "jerman",   "belanda",  "belgia",
+     "italia",      "spanyol",  "portugal",  "rusia",    "ukraina",  "turki",    "iran",
+     "irak",        "israel",   "palestina", "suriah",   "yaman",    "qatar",    "mesir",
+     "afghanistan", "as",       "kanada",    "meksiko",  "brasil",   "argentina"});
+// and of two.
+struct TwoWords {
+    std::string_view first, second;
+};
+constexpr auto kLongCountries = std::to_array<TwoWords>({{"amerika", "serikat"},
+                                                         {"arab", "saudi"},
+                                                         {"korea", "selatan"},
+                                                         {"korea", "utara"},
+                                                         {"selandia", "baru"},
+                                                         {"afrika", "selatan"},
+                                                         {"timor", "leste"},
+                                                         {"sri", "lanka"},
+                                                         {"hong", "kong"},
+                                                         {"papua", "nugini"},
+                                                         {"uni", "eropa"}});
 
 // Words inside the names of offices.
 constexpr auto kOfficeParts = std::to_array<std::string_view>(
-    {"head",          "general",       "chief",      "officer",     "executive", "vice",
-     "senior",        "managing",      "country",    "kuasa",       "hukum",     "utama",
-     "umum",          "operasional",   "penerangan", "masyarakat",  "hubungan",  "internasional",
-     "dalam",         "negeri",        "luar",       "kerja",       "pelaksana", "tugas",
-     "harian",        "program",       "studi",      "corporate",   "secretary", "marketing",
-     "public",        "relations",     "business",   "development", "product",   "brand",
-     "communication", "communications"});
+    {"head",         "general",       "chief",          "officer",     "executive",
+     "vice",         "senior",        "managing",       "country",     "kuasa",
+     "hukum",        "utama",         "umum",           "operasional", "penerangan",
+     "masyarakat",   "hubungan",      "internasional",  "dalam",       "negeri",
+     "luar",         "kerja",         "pelaksana",      "tugas",       "harian",
+     "program",      "studi",         "corporate",      "secretary",   "marketing",
+     "public",       "relations",     "business",       "development", "product",
+     "brand",        "communication", "communications", "deputy",      "chairman",
+     "commissioner", "specialist",    "partner"});
 
 // Titles, without their dots.
 constexpr auto kTitles = std::to_array<std::string_view>(
@@ -106,27 +144,34 @@ constexpr auto kTitles = std::to_array<std::string_view>(
      "mr",       "mrs",      "sp",       "mt",     "msp",     "mmt",       "amd",    "stp",
      "drg",      "drh",      "kiai",     "kyai",   "habib",   "ustad",     "tgh",    "serka",
      "serma",    "sertu",    "serda",    "peltu",  "pelda",   "kapten",    "inf",    "kav",
-     "lettu",    "letda"});
+     "lettu",    "letda",    "kardinal", "uskup",  "akpb",    "spbonk",    "spb",    "onk",
+     "spog",     "spa",      "spp",      "spjp",   "spkk",    "sppd",      "spot",   "spm",
+     "pastor",   "suster",   "profesor"});
+// Of these, the ones that are also words of names.
+constexpr auto kRanksInNames =
+    std::to_array<std::string_view>({"laksamana", "haji", "marsekal", "gus", "mas", "romo"});
 
 // Words that the name of a village or district follows.
 constexpr auto kOfPlaces = std::to_array<std::string_view>(
-    {"desa",        "kelurahan", "kecamatan", "kampung", "dusun",  "camat",   "lurah",
-     "kades",       "polsek",    "kapolsek",  "sdn",     "sman",   "smpn",    "pekon",
-     "nagari",      "danramil",  "koramil",   "perum",   "pt",     "cv",      "bank",
-     "universitas", "yayasan",   "hotel",     "rsud",    "bumdes", "stasiun", "bandara"});
+    {"desa",    "kelurahan", "kecamatan", "kampung", "dusun", "camat",       "lurah",   "kades",
+     "polsek",  "kapolsek",  "sdn",       "sman",    "smpn",  "pekon",       "nagari",  "danramil",
+     "koramil", "perum",     "pt",        "cv",      "bank",  "universitas", "yayasan", "hotel",
+     "rsud",    "bumdes",    "stasiun",   "bandara", "partai"});
 
 // Lower-case words inside an office or a name.
 constexpr auto kJoining =
     std::to_array<std::string_view>({"dan", "bidang", "bin", "binti", "al", "van", "de", "el", "of",
-                                     "and", "the", "for", "urusan"});
+                                     "and", "the", "for", "urusan", "in"});
 
 // Words that begin another sentence, with a capital also where its full stop is
 // missing.
 constexpr auto kConnectives = std::to_array<std::string_view>(
-    {"menurut",    "sementara", "sedangkan", "namun",   "selain",   "lalu",     "kemudian",
-     "sebelumnya", "adapun",    "lantas",    "bahkan",  "saat",     "ketika",   "setelah",
-     "usai",       "dalam",     "dengan",    "pesan",   "seperti",  "meski",    "karena",
-     "sehingga",   "sebab",     "padahal",   "apalagi", "misalnya", "meskipun", "maka"});
+    {"menurut",    "sementara", "sedangkan", "namun",    "selain",   "lalu",     "kemudian",
+     "sebelumnya", "adapun",    "lantas",    "bahkan",   "saat",     "ketika",   "setelah",
+     "usai",       "dalam",     "dengan",    "pesan",    "seperti",  "meski",    "karena",
+     "sehingga",   "sebab",     "padahal",   "apalagi",  "misalnya", "meskipun", "maka",
+     "makanya",    "alhasil",   "karenanya", "pasalnya", "akhirnya", "tetapi",   "tapi",
+     "kini",       "walau",     "walaupun"});
 
 // Words that begin no person.
 constexpr auto kEnds = std::to_array<std::string_view>(
@@ -154,19 +199,37 @@ bool is_office_word(std::string_view word) {
         append(kOfficeParts);
         return WordIndex(words);
     }();
-    return index.has(word) || std::ranges::any_of(kShortOfficeBeginnings, [&](auto beginning) {
-               return word.starts_with(beginning);
-           });
+    return index.has(word) || is_institution_word(word)
+           || std::ranges::any_of(kShortOfficeBeginnings,
+                                  [&](auto beginning) { return word.starts_with(beginning); });
 }
 
 bool is_institution_word(std::string_view word) {
     static const WordIndex index(kInstitutions);
-    return index.has(word);
+    return index.has(word) || (word.size() > kMinistry.size() && word.starts_with(kMinistry));
 }
 
 bool is_person_title(std::string_view word) {
     static const WordIndex index(kTitles);
     return index.has(word);
+}
+
+std::size_t words_of_country(std::string_view word, std::string_view next) {
+    const auto is_this = [&](const TwoWords& country) {
+        return country.first == word && country.second == next;
+    };
+    if (std::ranges::any_of(kLongCountries, is_this)) return 2;
+    static const WordIndex index(kCountries);
+    return index.has(word) ? 1 : 0;
+}
+
+bool is_abbreviated(std::string_view word) {
+    return is_person_title(without_dots(word)) || word == "plt" || word == "plh" || word == "pj"
+           || word == "pjs";
+}
+
+bool is_rank_in_name(std::string_view word) {
+    return std::ranges::find(kRanksInNames, word) != kRanksInNames.end();
 }
 
 bool is_head_of_place(std::string_view word) {

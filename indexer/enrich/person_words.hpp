@@ -2,6 +2,7 @@
 // names of persons.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,15 @@ bool is_institution_word(std::string_view word);
 
 // True for a title before or behind a name: "drs", "brigjen", "sh". word: folded, without dots.
 bool is_person_title(std::string_view word);
+
+// True for those of them that also stand inside names: "laksamana". word: folded.
+bool is_rank_in_name(std::string_view word);
+
+// Returns how many words of a country's name stand there: 2 for "korea" before "selatan". Folded.
+std::size_t words_of_country(std::string_view word, std::string_view next);
+
+// True for titles and offices that are written with a full stop: "drs", "plt". word: folded.
+bool is_abbreviated(std::string_view word);
 
 // True for words that the name of a village, school or company follows: "camat", "pt". word:
 // folded.

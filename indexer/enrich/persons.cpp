@@ -6,6 +6,7 @@
 #include "indexer/enrich/gazetteer.hpp"
 #include "indexer/enrich/office_and_name.hpp"
 #include "indexer/enrich/person_words.hpp"
+#include "indexer/enrich/quote_marks.hpp"
 #include "indexer/enrich/speech_words.hpp"
 #include "stemmer_id/calendar.hpp"
 
@@ -31,11 +32,18 @@ public:
             person.is_named_before = true;
             return person;
         }
-        if (is_epithet(at, end)) return nobody(end);
+        if (is_epithet(at, end)) {
+            Person person = nobody(end);
+            person.is_named_before = true;
+            return person;
+        }
         if (is_region(at, end)) return nobody(end);
         person_.end = end;
         const bool is_described = at != person_.begin; // "anak sulung Darma Wijaya, Siti Rahma"
-        if (is_described || !person_.office.empty() || person_.name.empty())
+        const bool is_before_title =
+            end < last_ && is_comma(text_.gap_before(end)) && starts_with_capital(surface(end))
+            && is_person_title(without_dots(form(end))); // "kata Syuriah NU, TGH Siti Rahma"
+        if (is_described || is_before_title || !person_.office.empty() || person_.name.empty())
             read_name_behind_comma(at, end);
         else
             read_office_behind_comma(end);
@@ -114,7 +122,8 @@ private:
         // "menurut polisi, Siti pulang", "kata kepolisian Singapura"
         if (i > at && is_group(form(at))
             && (is_institution_word(form(at))
-                || is_comma(text_.gap_before(std::min(i, text_.tokens.size() - 1)))))
+                || ((i == at + 1 || (at > 0 && form(at - 1) == "menurut"))
+                    && i < text_.tokens.size() && is_comma(text_.gap_before(i)))))
             return last_;
         if (i > at && i < last_) {
             const std::string_view gap = text_.gap_before(i);
@@ -144,18 +153,26 @@ private:
                 i = behind;
                 continue;
             }
-            const bool is_upper = starts_with_capital(surface(i));
+            const bool is_upper =
+                starts_with_capital(surface(i)) || (i > at && text_.gap_before(i) == kNoCharacter);
             const bool joins = !is_upper && joins_name(form(i)) && i + 1 < last_
                                && starts_with_capital(surface(i + 1))
                                && text_.gap_before(i + 1) == " "
                                && (form(i) != "dan" || is_between_common_words(i));
             if (!is_upper && !joins && !(i > at && is_number_of_office(at, i))) break;
-            if (is_upper && (weekday_of(form(i)) || is_month(i))) break;
+            if (is_upper && (is_weekday(i, at) || is_month(i))) break;
             // "Kasat Lantas": a capital inside a sentence makes a name of it.
             if (is_connective(form(i)) && (i == at || !is_upper)) break;
+            if (i == at && is_demonstrative(form(i))) break;
             ++i;
         }
         return i;
+    }
+
+    // "Selasa", "Sel"; but not "Choi Min".
+    bool is_weekday(std::size_t index, std::size_t begin) const {
+        constexpr std::size_t kMaxOfName = 3;
+        return weekday_of(form(index)) && (index == begin || form(index).size() > kMaxOfName);
     }
 
     // "12 Juni", "Juni 2025"; but not "Chef Jun".
@@ -202,14 +219,22 @@ private:
         return index > 0 && is_common(index - 1) && is_common(index + 1);
     }
 
+    // "Menteri Perhubungan ( ,) Siti Rahma": a link was in them.
+    static bool is_empty_brackets(std::string_view gap) {
+        return gap.starts_with(" (") && gap.find(')') != std::string_view::npos
+               && gap.find_first_not_of(" (),") == std::string_view::npos;
+    }
+
     // A space, or a full stop behind an initial or a title, or "(Pol)".
     bool is_inside(std::size_t index) const {
         const std::string_view gap = text_.gap_before(index);
+        if (is_empty_brackets(gap))
+            return is_office_word(form(index - 1)) || is_plain_word(text_.tokens[index - 1]);
+        if (gap == "  ") return is_office_word(form(index - 1)); // a link or a line was there
         if (gap.find_first_not_of(' ') == std::string_view::npos || gap == "-" || gap == "'"
-            || gap == "/" || gap == " & ")
+            || gap == kNoCharacter || gap == "/" || gap == " & ")
             return true;
-        const bool is_short =
-            surface(index - 1).size() <= 2 || is_person_title(without_dots(form(index - 1)));
+        const bool is_short = surface(index - 1).size() <= 2 || is_abbreviated(form(index - 1));
         if ((gap == ". " || gap == ".") && is_short) return true;
         return (gap == " (" && is_person_title(form(index)))
                || ((gap == ") " || gap == ".) ") && is_person_title(form(index - 1)));
@@ -306,6 +331,8 @@ private:
         if (at >= last_ || !is_comma(text_.gap_before(at)) || !is_office_word(form(at))
             || !starts_with_capital(surface(at)))
             return;
+        const AnalyzedToken& first = text_.tokens[person_.begin];
+        if (first.stem != first.form) return; // "Didampingi Siti, Bupati Darma"
         const std::size_t end = run_end(at);
         person_.office = words_as_written(text_, at, end);
         person_.end = end;

@@ -12,6 +12,7 @@ namespace telusur {
 inline constexpr std::string_view kLeftMark = "\xE2\x80\x9C";
 inline constexpr std::string_view kRightMark = "\xE2\x80\x9D";
 inline constexpr std::string_view kLowMark = "\xE2\x80\x9E";
+inline constexpr std::string_view kNoCharacter = "\xEF\xBF\xBD"; // U+FFFD, which marks became
 
 // A piece between two marks; it has at least one token.
 struct QuotedSpan {
@@ -24,7 +25,9 @@ struct QuotedSpan {
 };
 
 // Returns those of `text`, in its order. None goes over the end of a line or is longer than 3,000
-// bytes, so that a mark that is never closed does no harm.
+// bytes, so that a mark that is never closed does no harm. A lost opening mark is where the
+// sentence begins, when a verb behind the closing one tells that somebody said it; a mark that
+// became "?" or no character is told by what stands beside it.
 std::vector<QuotedSpan> find_quoted_spans(const AnalyzedText& text);
 
 // True when a closing mark or a straight one stands in `gap`, the bytes between two tokens.

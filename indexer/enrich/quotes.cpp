@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/enrich/last_speakers.hpp"
 #include "indexer/enrich/person_words.hpp"
 #include "indexer/enrich/persons.hpp"
 #include "indexer/enrich/quote_marks.hpp"
@@ -22,7 +23,8 @@ constexpr std::size_t kLeastWords = 5; // of a quotation that no verb stands bes
 class QuoteFinder {
 public:
     explicit QuoteFinder(const AnalyzedText& text)
-        : text_(text), names_(text), spans_(find_quoted_spans(text)) {}
+
+        : text_(text), names_(text), speakers_(names_), spans_(find_quoted_spans(text)) {}
 
     std::vector<QuoteFact> find() {
         std::size_t next = 0; // the first token that is not read yet
@@ -30,7 +32,7 @@ public:
             read_reports(next, spans_[i].first);
             const std::size_t until =
                 i + 1 < spans_.size() ? spans_[i + 1].first : text_.tokens.size();
-            next = spans_[i].last;
+            next = behind_quote_ = spans_[i].last;
             add(spans_[i], until);
         }
         read_reports(next, text_.tokens.size());
@@ -47,6 +49,7 @@ private:
         const bool is_behind = attributed_behind(span, until);
         if (!is_behind && !attributed_before(span)) {
             if (!is_statement(span)) return;
+            if (is_listed(span)) speakers_.forget({});
             rule = Rule::follows;
         }
         if (is_pronoun_) rule = Rule::follows;
@@ -55,7 +58,7 @@ private:
 
     // begin, end: bytes.
     void append(Rule rule, std::size_t begin, std::size_t end) {
-        const Person& speaker = is_pronoun_ && is_person(last_person_) ? last_person_ : speaker_;
+        const Person& speaker = is_pronoun_ ? speakers_.meant() : speakers_.last();
         QuoteFact fact;
         fact.speaker = speaker.name.empty() ? speaker.office : speaker.name;
         fact.office = speaker.name.empty() ? "" : speaker.office;
@@ -64,21 +67,18 @@ private:
         found_.push_back(std::move(fact));
     }
 
-    // No institution, to which no pronoun refers: "KNPI", "Dinas Perhubungan".
-    static bool is_person(const Person& speaker) {
-        if (is_institution(speaker.office)) return false;
-        if (speaker.name.empty()) return !speaker.office.empty();
-        const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-        const std::string first = speaker.name.substr(0, speaker.name.find(' '));
-        return std::ranges::any_of(speaker.name, is_small)
-               && (first.size() <= 2 || std::ranges::any_of(first, is_small));
-    }
-
-    static bool is_institution(const std::string& office) {
-        const std::string first = office.substr(0, office.find(' '));
-        const auto is_big = [](char c) { return c >= 'A' && c <= 'Z'; };
-        return is_institution_word(fold(first))
-               || (first.size() > 2 && std::ranges::all_of(first, is_big));
+    // Three or more that nothing stands between are what several people write.
+    bool is_listed(const QuotedSpan& span) const {
+        constexpr std::size_t kLeast = 3;
+        const auto at = static_cast<std::size_t>(&span - spans_.data());
+        std::size_t first = at;
+        while (first > 0 && at - first < kLeast && spans_[first - 1].last == spans_[first].first)
+            --first;
+        std::size_t last = at;
+        while (last + 1 < spans_.size() && last - at < kLeast
+               && spans_[last + 1].first == spans_[last].last)
+            ++last;
+        return last - first + 1 >= kLeast;
     }
 
     // Words that nobody stands beside are said when they are a sentence.
@@ -114,7 +114,7 @@ private:
             if (!is_says(form(i))) continue;
             const Person person = read_person(text_, span.last, i);
             if (person.name.empty()) return false;
-            set_speaker(person);
+            speakers_.set(person);
             attributing_verb_ = i;
             return true;
         }
@@ -123,6 +123,7 @@ private:
 
     void set_speaker(std::size_t index, std::size_t until, bool is_pronoun) {
         is_pronoun_ = is_pronoun;
+        is_named_before_ = false;
         if (index >= until) {
             is_pronoun_ = true;
             return;
@@ -134,23 +135,34 @@ private:
             return;
         }
         is_pronoun_ = false;
-        if (is_document(form(index))) return forget_speaker({});
+        if (is_document(form(index))) return speakers_.forget({});
         const Person person = read_person(text_, index, until);
+        if (form(index) == "sang" && person.name.find(' ') == std::string::npos) {
+            is_pronoun_ = true; // "kata sang kakak"
+            return;
+        }
         const bool is_found = !person.name.empty() || !person.office.empty();
         // "teriak pegawai KPK", "kata seorang juru bicara Kementerian Air": nobody
         // is named.
         const bool is_of_group = is_group(form(index)) && (!is_found || !is_person(person));
         const bool is_of_unnamed = is_unnamed(form(index)) && (!is_found || !is_told(person));
-        if (person.is_named_before)
+        is_named_before_ = person.is_named_before;
+        if (person.is_named_before || is_nickname(person))
             is_pronoun_ = true;
         else if (is_of_group)
-            forget_speaker(std::string(form(index)));
+            speakers_.forget(std::string(form(index)));
         else if (is_of_unnamed)
-            forget_speaker({});
+            speakers_.forget({});
         else if (is_found)
-            set_speaker(person);
+            speakers_.set(person);
         else
             is_pronoun_ = true;
+    }
+
+    // "kata Gus Iyan, sapaan akrabnya"
+    bool is_nickname(const Person& person) const {
+        return person.end > person.begin && person.end < text_.tokens.size()
+               && form(person.end) == "sapaan";
     }
 
     // The name of "seorang warga, Siti" and "seorang warga Siti".
@@ -160,49 +172,33 @@ private:
         return is_person(person) && has_word_of_names(person);
     }
 
-    // Somebody speaks whom nothing names, or a group of people.
-    void forget_speaker(std::string name) {
-        speaker_ = {};
-        speaker_.name = std::move(name);
-        last_person_ = {};
-    }
-
     bool is_capital(std::size_t index) const {
         const char first = text_.text[text_.tokens[index].begin];
         return first >= 'A' && first <= 'Z';
-    }
-
-    void set_speaker(Person person) {
-        if (!person.name.empty()) {
-            person.name = names_.complete(person.name);
-            if (person.office.empty() && person.name == speaker_.name)
-                person.office = speaker_.office;
-        } else if (!speaker_.office.empty() && !speaker_.name.empty()
-                   && speaker_.office.find(person.office) != std::string::npos) {
-            return; // "Gubernur" is the Gubernur Banten who spoke before
-        }
-        speaker_ = std::move(person);
-        if (is_person(speaker_)) last_person_ = speaker_;
     }
 
     // NAME mengatakan, "..."; Menurut NAME, "..."; kata NAME: "...".
     bool attributed_before(const QuotedSpan& span) {
         if (span.first == 0) return false;
         const std::size_t begin = sentence_begin(span.first);
-        const std::string_view gap = text_.gap_before(span.first);
-        // A full stop before the comma ends the sentence.
-        const bool is_joined = (gap.find_first_of(",:") != std::string_view::npos
-                                && gap.find_first_of(".!?") == std::string_view::npos)
-                               || is_verb(form(span.first - 1));
+        const bool is_joined =
+            introduces(text_.gap_before(span.first)) || is_verb(form(span.first - 1));
         return is_joined && read_report(begin, span.first);
+    }
+
+    // mengatakan, "...": a full stop before the comma ends the sentence.
+    static bool introduces(std::string_view gap) {
+        return gap.find_first_of(",:") != std::string_view::npos
+               && gap.find_first_of(".!?") == std::string_view::npos;
     }
 
     // Not behind an initial: "Laode M. Syarif".
     bool starts_sentence(std::size_t index) const {
         if (!text_.tokens[index].starts_sentence || index == 0) return index == 0;
         const AnalyzedToken& before = text_.tokens[index - 1];
-        return before.end - before.begin > 1 || !is_capital(index - 1)
-               || text_.gap_before(index) != ". ";
+        const std::string_view gap = text_.gap_before(index);
+        if (is_abbreviated(before.form) && (gap == ". " || gap == ".")) return false;
+        return before.end - before.begin > 1 || !is_capital(index - 1) || gap != ". ";
     }
 
     // Where the sentence that ends before the token `index` begins; a quotation
@@ -243,16 +239,28 @@ private:
             return false;
         }
         if (is_crowd(fold(subject.person.name)))
-            forget_speaker(fold(subject.person.name)); // "Warganet menilai"
+            speakers_.forget(fold(subject.person.name)); // "Warganet menilai"
         else if (!is_pronoun_)
-            set_speaker(std::move(subject.person));
+            speakers_.set(std::move(subject.person));
         return true;
     }
 
     // "Para netizen menuliskan tanggapan.": the quotations behind it are theirs.
     void forget_for_group(std::size_t begin, std::size_t verb) {
         for (std::size_t i = begin; i < verb; ++i)
-            if (is_crowd(form(i))) return forget_speaker(std::string(form(i)));
+            if (is_crowd(form(i))) return speakers_.forget(std::string(form(i)));
+    }
+
+    // "Netizen pun memberikan komentarnya."
+    bool is_comment_of_crowd(std::size_t begin, std::size_t end) const {
+        bool has_crowd = false;
+        bool has_comment = false;
+        for (std::size_t i = begin; i < end; ++i) {
+            has_crowd = has_crowd || is_crowd(form(i));
+            has_comment = has_comment || text_.tokens[i].stem == "komentar"
+                          || text_.tokens[i].stem == "tanggap";
+        }
+        return has_crowd && has_comment;
     }
 
     // The sentences of the tokens [begin, end) that report what somebody says.
@@ -270,17 +278,31 @@ private:
     // akhirnya datang." before a quotation: she speaks next.
     void read_introduced(std::size_t begin, std::size_t end) {
         constexpr std::size_t kMaxTokensBefore = 6; // "Di tempat yang sama, "
+        if (is_comment_of_crowd(begin, end)) return forget_for_group(begin, end);
+        if (form(begin) == "sebelumnya") return; // what was before is no introduction
         for (std::size_t i = begin; i < std::min(end, begin + kMaxTokensBefore); ++i) {
             const char first = text_.text[text_.tokens[i].begin];
             if (first < 'A' || first > 'Z') continue;
             Person person = read_person(text_, i, end);
             if (person.end <= i) continue;
-            const bool is_full = person.name.find(' ') != std::string::npos
-                                 && (!person.office.empty() || is_person_title(form(i))
-                                     || (i == begin && has_word_of_names(person)));
-            if (is_full && does_something(person.end, end)) set_speaker(std::move(person));
+            if (!is_introduced(person, i == begin)) return;
+            const bool is_full = i == begin && !person.office.empty();
+            if (does_something(person.end, end, is_full))
+                speakers_.set(std::move(person));
+            else
+                speakers_.mention(std::move(person));
             return;
         }
+    }
+
+    // A whole name with an office or a title, or at the beginning of the sentence.
+    bool is_introduced(const Person& person, bool is_first) const {
+        if (!person.name.empty() && !person.office.empty() && is_person(person)
+            && is_office_word(form(person.begin)))
+            return true;
+        return person.name.find(' ') != std::string::npos
+               && (!person.office.empty() || is_person_title(form(person.begin))
+                   || (is_first && has_word_of_names(person)));
     }
 
     bool has_word_of_names(const Person& person) const {
@@ -289,22 +311,33 @@ private:
         return false;
     }
 
-    // A verb stands at the token `index`, or behind such words as "pun akhirnya".
-    bool does_something(std::size_t index, std::size_t end) const {
+    // A verb stands at the token `index`, or behind such words as "pun akhirnya"; is_full: other
+    // words may, too, but none that tells what is done to the person ("ditangkap").
+    bool does_something(std::size_t index, std::size_t end, bool is_full) const {
         constexpr std::size_t kMaxAdverbs = 3;
         for (std::size_t i = index; i < std::min(end, index + kMaxAdverbs); ++i) {
             if (!text_.gap_before(i).ends_with(' ') || is_capital(i)) return false;
+            if (form(i).starts_with("di") && text_.tokens[i].stem != form(i)) return false;
             if (form(i).starts_with("me") && text_.tokens[i].stem != form(i)) return true;
         }
+        return is_full && index < end;
+    }
+
+    // "mengumumkan di kantor bahwa"
+    bool has_bahwa(std::size_t verb, std::size_t end) const {
+        constexpr std::size_t kMaxBetween = 5;
+        for (std::size_t i = verb + 1; i < std::min(end, verb + kMaxBetween); ++i)
+            if (form(i) == "bahwa") return true;
         return false;
     }
 
     // The verb at the token `index` of a sentence that ends at `end` says
     // something.
     bool reports(std::size_t index, std::size_t end) const {
-        const bool has_clause =
-            index + 1 < end
-            && (form(index + 1) == "bahwa" || text_.gap_before(index + 1).starts_with(','));
+        const bool has_clause = has_bahwa(index, end)
+                                || (index + 1 < end
+                                    && (is_clause_word(form(index + 1))
+                                        || text_.gap_before(index + 1).starts_with(',')));
         if (is_said(form(index))) // "Darma klaim bahwa", "Darma bilang,"
             return has_clause && index > 0 && is_capital(index - 1)
                    && (form(index + 1) == "bahwa" || form(index) == "bilang");
@@ -317,17 +350,28 @@ private:
     bool is_not_said(std::size_t verb) const {
         if (verb == 0) return false;
         if (is_negation(form(verb - 1)) || is_before_infinitive(form(verb - 1))) return true;
+        if (verb > 1 && form(verb - 2) == "yang") return true; // "yang intinya mengatakan"
         return verb > 1 && is_auxiliary(form(verb - 1)) && is_negation(form(verb - 2));
     }
 
     // "Namun, kata Siti, air surut", "Kata Siti, air surut"
     bool is_inserted(std::size_t begin, std::size_t index, std::size_t end) const {
-        if (!is_inserted_verb(form(index)) || index + 1 >= end
-            || text_.gap_before(index + 1) != " ")
-            return false;
-        const bool is_free =
-            index == begin || text_.gap_before(index).find(',') != std::string_view::npos;
-        return is_free && is_capital(index + 1);
+        if (!is_inserted_verb(form(index)) || index + 1 >= end) return false;
+        const bool is_free = index == begin || is_pronoun(form(index + 1))
+                             || is_last_speaker(index + 1)
+                             || text_.gap_before(index).find(',') != std::string_view::npos;
+        const std::string_view gap = text_.gap_before(index + 1);
+        if (is_said_with_pronoun(form(index))) return is_free && index > begin && gap == ", ";
+        if (gap != " ") return false;
+        return is_free && (is_capital(index + 1) || is_pronoun(form(index + 1)));
+    }
+
+    // "Warga kata Siti perlu hadir": who spoke last is called so.
+    bool is_last_speaker(std::size_t index) const {
+        const std::string name = ' ' + speakers_.last().name + ' ';
+        return is_capital(index)
+               && name.find(' ' + std::string(text_.surface(text_.tokens[index])) + ' ')
+                      != std::string::npos;
     }
 
     // "Gubernur Siti Rahma menyambut tamu": who speaks next; "Siti melaporkan hal
@@ -337,52 +381,72 @@ private:
         if (!subject.is_found()) return forget_for_group(begin, verb);
         const bool is_full =
             !subject.person.office.empty() || subject.person.name.find(' ') != std::string::npos;
-        if (is_full && !subject.is_pronoun) set_speaker(subject.person);
+        if (is_full && !subject.is_pronoun) speakers_.set(subject.person);
     }
 
     // "Hal itu disampaikan oleh NAME": who speaks next.
-    void read_agent(std::size_t verb, std::size_t end) {
+    bool read_agent(std::size_t verb, std::size_t end) {
         std::size_t i = verb + 1;
         if (i < end && form(i) == "oleh") ++i;
-        if (i >= end || text_.gap_before(i) != " ") return;
+        if (i >= end || text_.gap_before(i) != " ") return false;
         Person person = read_person(text_, i, end);
-        if (!person.name.empty()) set_speaker(std::move(person));
+        if (person.name.empty()) return false;
+        speakers_.set(std::move(person));
+        return true;
+    }
+
+    // "menurut NAME", "menurut dia", "menurutnya", "Namun, kata NAME,": takes who says it.
+    bool is_according(std::size_t begin, std::size_t index, std::size_t end) {
+        if (form(index) == "menurutnya") return is_pronoun_ = true;
+        if (form(index) != "menurut" && !is_inserted(begin, index, end)) return false;
+        constexpr std::size_t kLeastTokens = 4; // "Kata Siti, surut"
+        if (index == begin && end < begin + kLeastTokens) return false;
+        if (is_said_with_pronoun(form(index))) return is_pronoun_ = true;
+        set_speaker(index + 1, end, false);
+        return !is_pronoun_ || is_named_before_ || (index + 1 < end && is_pronoun(form(index + 1)));
     }
 
     // False when the sentence reports nothing.
     bool read_reported(std::size_t begin, std::size_t end, std::size_t until) {
         // What attributes the quotation before it.
-        if (is_said(form(begin)) && has_closing_mark(text_.gap_before(begin))) return false;
+        if (is_said(form(begin))
+            && ((begin > 0 && begin == behind_quote_) || has_closing_mark(text_.gap_before(begin))))
+            return false;
         if (attributing_verb_ > begin && attributing_verb_ < end) return false;
         for (std::size_t i = begin; i < end; ++i) {
-            const bool is_according = form(i) == "menurut" || is_inserted(begin, i, end);
-            if (!is_according && !reports(i, end)) {
-                if (is_said_by(form(i))) read_agent(i, end);
-                if (is_says(form(i)) && !is_not_said(i)) take_next_speaker(begin, i);
-                continue;
+            const bool is_read =
+                is_according(begin, i, end) || (reports(i, end) && take_subject(begin, i));
+            if (is_read) {
+                add_report(begin, i, end, until);
+                return true;
             }
-            // NAME mengatakan, "...": the quotation itself is the fact.
-            const bool is_before_quote =
-                end == until && end < text_.tokens.size()
-                && (i + 1 == end
-                    || text_.gap_before(end).find_first_of(",:") != std::string_view::npos);
-            const bool is_read = is_according ? (set_speaker(i + 1, end, false), !is_pronoun_)
-                                              : take_subject(begin, i);
-            if (!is_read || is_before_quote) return true;
-            append(Rule::reported, text_.tokens[begin].begin, text_.tokens[end - 1].end);
-            if (found_.back().speaker.empty()) found_.pop_back();
-            return true;
+            const bool is_of_thing = i > begin && form(i - 1) == "yang";
+            if (is_said_by(form(i)) && !is_of_thing && read_agent(i, end)) return false;
+            if (is_says(form(i)) && !is_not_said(i)) take_next_speaker(begin, i);
         }
         return false;
     }
 
+    // NAME mengatakan, "...": the quotation itself is the fact.
+    void add_report(std::size_t begin, std::size_t verb, std::size_t end, std::size_t until) {
+        constexpr std::size_t kLeastClause = 5; // "menyebut, air surut sejak pagi," before it
+        const bool is_before_quote =
+            end == until && end < text_.tokens.size()
+            && (is_verb(form(end - 1)) || introduces(text_.gap_before(end)))
+            && (end < verb + kLeastClause || !text_.gap_before(verb + 1).starts_with(','));
+        if (is_before_quote) return;
+        append(Rule::reported, text_.tokens[begin].begin, text_.tokens[end - 1].end);
+        if (found_.back().speaker.empty()) found_.pop_back();
+    }
+
     const AnalyzedText& text_;
     SpeakerNames names_;
+    LastSpeakers speakers_;
     std::vector<QuotedSpan> spans_;
     std::vector<QuoteFact> found_;
-    Person speaker_;     // who spoke last
-    Person last_person_; // who spoke last and is no institution: who a pronoun means
     bool is_pronoun_ = false;
+    bool is_named_before_ = false;     // "menurut politisi itu"
+    std::size_t behind_quote_ = 0;     // the first token behind the last quotation
     std::size_t attributing_verb_ = 0; // the last in a sentence behind its quotation
 };
 

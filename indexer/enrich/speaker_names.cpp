@@ -1,8 +1,8 @@
 #include "indexer/enrich/speaker_names.hpp"
 
 #include <algorithm>
-#include <vector>
 
+#include "indexer/enrich/person_words.hpp"
 #include "indexer/enrich/speech_words.hpp"
 #include "stemmer_id/lexicon.hpp"
 #include "stemmer_id/normalize.hpp"
@@ -23,12 +23,16 @@ SpeakerNames::SpeakerNames(const AnalyzedText& text) : text_(text) {
     find_references();
 }
 
-std::string SpeakerNames::complete(const std::string& name) {
+std::string SpeakerNames::complete(const std::string& name, bool has_office) {
     if (!names_) {
         names_.emplace(text_);
-        find_next_words();
+        find_words_alone();
     }
-    return from_reference(names_->complete(name));
+    const std::string full = names_->complete(name);
+    const std::string cut = from_reference(full, has_office || full != name);
+    // "Telkom" is not its director.
+    const bool is_cut = full.starts_with(name + ' ') && !(cut + ' ').starts_with(name + ' ');
+    return is_cut && cut != full ? name : cut;
 }
 
 // "ujar Siti", "Siti berharap": the words by which speakers are referred to.
@@ -36,7 +40,8 @@ void SpeakerNames::find_references() {
     const auto form = [this](std::size_t i) { return text_.tokens[i].form; };
     for (std::size_t i = 1; i < text_.tokens.size(); ++i) {
         if (!is_capital(i) || goes_on(i)) continue;
-        const bool is_one = !is_capital(i - 1) && is_said(form(i - 1));
+        const bool is_one =
+            !is_capital(i - 1) && is_said(form(i - 1)) && text_.gap_before(i) == " ";
         const bool is_subject =
             text_.tokens[i].starts_sentence && i + 1 < text_.tokens.size() && is_says(form(i + 1));
         if (is_one) called_.insert(std::string(form(i)));
@@ -44,21 +49,21 @@ void SpeakerNames::find_references() {
     }
 }
 
-// What stands behind each capitalised word; "" when that is not always the same.
-void SpeakerNames::find_next_words() {
+// The capitalised words behind which no other stands, and those that begin a sentence.
+void SpeakerNames::find_words_alone() {
     for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
         if (!is_capital(i)) continue;
-        const std::string_view next =
-            i + 1 < text_.tokens.size() ? text_.tokens[i + 1].form : std::string_view();
-        const auto [row, is_new] = next_.try_emplace(text_.tokens[i].form, next);
-        if (!is_new && row->second != next) row->second = "";
+        if (text_.tokens[i].starts_sentence) begins_.insert(text_.tokens[i].form);
+        if (goes_on(i)) continue;
+        alone_.insert(text_.tokens[i].form);
+        if (is_thing(i)) things_.insert(text_.tokens[i].form);
     }
 }
 
 // "Telkom Siti Rahma" of "Direktur Layanan Telkom Siti Rahma" is "Siti Rahma" when the text says
-// "Siti" of her: words of the language before that, and words that stand elsewhere without the next
-// one, belong to the office.
-std::string SpeakerNames::from_reference(const std::string& name) const {
+// "Siti" of her: words of the language before that, and words that stand elsewhere without a name,
+// belong to the office.
+std::string SpeakerNames::from_reference(const std::string& name, bool has_office) const {
     std::vector<std::string> words;
     std::vector<std::size_t> begins;
     for (std::size_t at = 0; at < name.size();) {
@@ -69,17 +74,36 @@ std::string SpeakerNames::from_reference(const std::string& name) const {
     }
     const auto called = std::ranges::find_if(
         words, [this](const std::string& word) { return references_.contains(word); });
-    if (called == words.end()) return name;
+    if (called == words.end())
+        return has_office ? name.substr(begins[words_of_company(words)]) : name;
     std::size_t first = 0;
     for (std::size_t i = 0; words.begin() + static_cast<std::ptrdiff_t>(i) != called; ++i)
-        if (is_word_of_office(words[i]) || stands_without(words[i], words[i + 1])) first = i + 1;
+        if (is_word_of_office(words[i])
+            || (!is_word_of_names(words[i]) && alone_.contains(words[i])))
+            first = i + 1;
     return name.substr(begins[first]);
 }
 
-// The text has the capitalised `word` somewhere without `next` behind it.
-bool SpeakerNames::stands_without(std::string_view word, std::string_view next) const {
-    const auto found = next_.find(word);
-    return found != next_.end() && found->second != next;
+// "Toyota Sri Rahayu" of "Direktur Toyota Sri Rahayu", when the text says "di Toyota" or begins a
+// sentence with "Sri": how many words before a name of two words or more are no words of names.
+std::size_t SpeakerNames::words_of_company(const std::vector<std::string>& words) const {
+    std::size_t first = 0;
+    for (std::size_t i = 0; i + 2 < words.size() && !is_word_of_names(words[i]); ++i)
+        if (things_.contains(words[i]) || begins_alone(words[i + 1], words[i])) first = i + 1;
+    return first;
+}
+
+// The text has the capitalised `word` at the beginning of a sentence, not behind `before`.
+bool SpeakerNames::begins_alone(const std::string& word, const std::string& before) const {
+    return begins_.contains(word) && !begins_.contains(before);
+}
+
+// "pelanggan Telkom", and not "ujar Siti".
+bool SpeakerNames::is_thing(std::size_t index) const {
+    return index > 0 && !is_capital(index - 1) && text_.gap_before(index) == " "
+           && !is_said(text_.tokens[index - 1].form)
+           && !is_person_title(text_.tokens[index - 1].form)
+           && text_.tokens[index - 1].form != "menurut";
 }
 
 bool SpeakerNames::is_capital(std::size_t index) const {

@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "indexer/enrich/analyzed_article.hpp"
 #include "indexer/enrich/full_names.hpp"
@@ -20,17 +20,20 @@ public:
     explicit SpeakerNames(const AnalyzedText& text);
 
     // Returns the full name in the text that has `name` in it, without the words of an office that
-    // were taken for a part of it, else `name` itself. The first call reads the whole text.
-    std::string complete(const std::string& name);
+    // were taken for a part of it, else `name` itself. has_office: whether an office stands before
+    // it. The first call reads the whole text.
+    std::string complete(const std::string& name, bool has_office);
 
     // True when the text calls somebody who speaks so: "ujar Hari". word: folded.
     bool is_called(std::string_view word) const { return called_.contains(word); }
 
 private:
     void find_references();
-    void find_next_words();
-    std::string from_reference(const std::string& name) const;
-    bool stands_without(std::string_view word, std::string_view next) const;
+    void find_words_alone();
+    std::string from_reference(const std::string& name, bool has_office) const;
+    std::size_t words_of_company(const std::vector<std::string>& words) const;
+    bool begins_alone(const std::string& word, const std::string& before) const;
+    bool is_thing(std::size_t index) const;
     bool is_capital(std::size_t index) const;
     bool goes_on(std::size_t index) const;
 
@@ -38,7 +41,9 @@ private:
     std::set<std::string> references_;          // words that could mean speakers
     std::set<std::string, std::less<>> called_; // of these, those behind a verb: "ujar Siti"
     std::optional<FullNames> names_;            // made when the first is asked for
-    std::unordered_map<std::string_view, std::string_view> next_; // made with names_
+    std::set<std::string_view> alone_;  // capitalised, without another behind; made with names_
+    std::set<std::string_view> things_; // of these, those behind a word of the language
+    std::set<std::string_view> begins_; // capitalised, of sentences; made with names_
 };
 
 } // namespace telusur

@@ -18,44 +18,54 @@ constexpr auto kSaid = std::to_array<std::string_view>(
      "sela",    "tanya",    "bantah",  "klaim",    "duga",     "tegur",   "seru",    "nilai",
      "sesal",   "sindir",   "gumam",   "bunyi",    "pesan",    "kelakar", "ketus",   "rinci",
      "tekan",   "perintah", "cecar",   "komentar", "tutup",    "desak",   "tantang", "pamer",
-     "tuntas",  "bilang",   "simpul",  "akui",     "singgung", "umpat",   "semprot", "potong"});
+     "tuntas",  "bilang",   "simpul",  "akui",     "singgung", "umpat",   "semprot", "potong",
+     "goda",    "balas",    "bisik",   "protes",   "gerutu"});
 
 // Of these, the ones that are put into a sentence: "Namun, kata NAME, ...". Others are nouns, too.
 constexpr auto kInserted = std::to_array<std::string_view>(
-    {"kata", "ujar", "tutur", "jelas", "ungkap", "imbuh", "tambah", "papar", "terang", "tegas",
-     "ucap", "sebut", "lanjut", "sambung", "tukas", "tandas"});
+    {"kata",  "ujar",   "tutur", "jelas", "ungkap", "imbuh",  "tambah",
+     "papar", "terang", "tegas", "ucap",  "sebut",  "lanjut", "sambung",
+     "tukas", "tandas", "tekan", "beber", "urai",   "kilah"});
 
 // In a sentence: NAME mengatakan, "..." and NAME mengatakan bahwa ...
 constexpr auto kSays = std::to_array<std::string_view>(
-    {"mengatakan",     "menuturkan",       "menjelaskan",   "mengungkapkan", "menambahkan",
-     "menyatakan",     "menegaskan",       "menyebut",      "menyebutkan",   "memaparkan",
-     "menerangkan",    "mengaku",          "berkata",       "menuliskan",    "menulis",
-     "melanjutkan",    "menilai",          "berharap",      "mengimbau",     "menyampaikan",
-     "mengemukakan",   "membeberkan",      "menandaskan",   "memastikan",    "bercerita",
-     "menceritakan",   "mengakui",         "berpendapat",   "menyarankan",   "meminta",
-     "mengingatkan",   "menjawab",         "membantah",     "mengklaim",     "mengungkap",
-     "mencontohkan",   "merinci",          "menekankan",    "menyayangkan",  "mengeluhkan",
-     "memprediksi",    "menginformasikan", "bertanya",      "berujar",       "bertutur",
-     "berpesan",       "berdalih",         "menduga",       "menganggap",    "mengajak",
-     "mengharapkan",   "mengkritik",       "menyindir",     "mengisahkan",   "mengumumkan",
-     "meyakini",       "memandang",        "menimpali",     "melaporkan",    "mengapresiasi",
-     "membenarkan",    "memprediksikan",   "memperkirakan", "mengusulkan",   "menuding",
-     "mempertanyakan", "menyesalkan",      "menyambut",     "menargetkan",   "mendesak",
-     "menyoroti",      "mengonfirmasi",    "menepis",       "menantang",     "menjabarkan",
-     "menguraikan",    "mengutarakan",     "beranggapan",   "beralasan",     "berkomentar",
-     "berargumen",     "berkilah",         "merefleksikan"});
+    {"mengatakan",     "menuturkan",       "menjelaskan",   "mengungkapkan",  "menambahkan",
+     "menyatakan",     "menegaskan",       "menyebut",      "menyebutkan",    "memaparkan",
+     "menerangkan",    "mengaku",          "berkata",       "menuliskan",     "menulis",
+     "melanjutkan",    "menilai",          "berharap",      "mengimbau",      "menyampaikan",
+     "mengemukakan",   "membeberkan",      "menandaskan",   "memastikan",     "bercerita",
+     "menceritakan",   "mengakui",         "berpendapat",   "menyarankan",    "meminta",
+     "mengingatkan",   "menjawab",         "membantah",     "mengklaim",      "mengungkap",
+     "mencontohkan",   "merinci",          "menekankan",    "menyayangkan",   "mengeluhkan",
+     "memprediksi",    "menginformasikan", "bertanya",      "berujar",        "bertutur",
+     "berpesan",       "berdalih",         "menduga",       "menganggap",     "mengajak",
+     "mengharapkan",   "mengkritik",       "menyindir",     "mengisahkan",    "mengumumkan",
+     "meyakini",       "memandang",        "menimpali",     "melaporkan",     "mengapresiasi",
+     "membenarkan",    "memprediksikan",   "memperkirakan", "mengusulkan",    "menuding",
+     "mempertanyakan", "menyesalkan",      "menyambut",     "menargetkan",    "mendesak",
+     "menyoroti",      "mengonfirmasi",    "menepis",       "menantang",      "menjabarkan",
+     "menguraikan",    "mengutarakan",     "beranggapan",   "beralasan",      "berkomentar",
+     "berargumen",     "berkilah",         "merefleksikan", "memperingatkan", "mengeklaim",
+     "menjamin",       "menyimpulkan",     "berjanji",      "menyadari",      "mengonfirmasikan",
+     "mengkonfirmasi"});
 
 // Of these, the ones that also take a thing ("mengumumkan pemenang", "melanjutkan langkahnya"):
 // they report what somebody says when a clause or a quotation follows.
 constexpr auto kSaysOrDoes = std::to_array<std::string_view>(
-    {"mengajak", "melanjutkan", "mengumumkan", "melaporkan", "menyampaikan", "mengapresiasi",
-     "menyambut", "mengonfirmasi", "menulis", "menuliskan", "menantang", "menargetkan", "memandang",
-     "menyoroti", "mengungkap", "membenarkan", "menuding", "menjawab", "menginformasikan"});
+    {"mengajak",      "melanjutkan",  "mengumumkan",   "melaporkan",       "menyampaikan",
+     "mengapresiasi", "menyambut",    "mengonfirmasi", "menulis",          "menuliskan",
+     "menantang",     "menargetkan",  "memandang",     "menyoroti",        "mengungkap",
+     "membenarkan",   "menuding",     "menjawab",      "menginformasikan", "memperingatkan",
+     "menjamin",      "menyimpulkan", "berjanji",      "menyadari",        "mengkonfirmasi",
+     "menyindir"});
+// Behind a verb, these begin what is said.
+constexpr auto kClauseWords =
+    std::to_array<std::string_view>({"bahwa", "bila", "jika", "kalau", "apabila", "akan", "bakal"});
 // "Hal itu disampaikan (oleh) NAME": who speaks stands behind.
 constexpr auto kSaidBy = std::to_array<std::string_view>(
     {"disampaikan", "dikatakan", "diungkapkan", "dijelaskan", "ditegaskan", "diutarakan",
      "dikemukakan", "dituturkan", "ditambahkan", "diakui", "dinyatakan", "disebutkan",
-     "diceritakan", "dipaparkan", "diterangkan"});
+     "diceritakan", "dipaparkan", "diterangkan", "dibantah", "dibenarkan"});
 
 // Before a verb: what follows is not said.
 constexpr auto kNegations =
@@ -64,11 +74,23 @@ constexpr auto kNegations =
 constexpr auto kAuxiliaries =
     std::to_array<std::string_view>({"mau", "bisa", "dapat", "ingin", "pernah", "akan"});
 // Before a verb: what it says is done or to be done, not told.
-constexpr auto kBeforeInfinitives =
-    std::to_array<std::string_view>({"dengan", "untuk", "sambil", "tanpa", "agar", "supaya", "guna",
-                                     "harus", "yang", "adalah", "ialah", "yakni", "yaitu"});
+constexpr auto kBeforeInfinitives = std::to_array<std::string_view>(
+    {"dengan", "untuk",      "sambil",  "tanpa",   "agar",      "supaya",  "guna",     "harus",
+     "yang",   "adalah",     "ialah",   "yakni",   "yaitu",     "disebut", "dianggap", "dituding",
+     "diduga", "dikabarkan", "diminta", "mencoba", "berteriak", "bersedia"});
+// Between who speaks and the verb: "dia juga mengatakan".
+constexpr auto kAdverbs = std::to_array<std::string_view>(
+    {"juga",   "pun",      "lalu",     "kemudian", "sendiri", "sempat",   "turut",
+     "lantas", "akhirnya", "hanya",    "sudah",    "telah",   "bahkan",   "kembali",
+     "terus",  "masih",    "langsung", "pernah",   "kerap",   "sekaligus"});
 
-constexpr std::array<std::string_view, 3> kPronouns{"dia", "ia", "beliau"};
+constexpr std::array<std::string_view, 5> kPronouns{"dia", "ia", "beliau", "dirinya", "pihaknya"};
+
+// Laws and papers, which say nothing as persons do: "Pasal 3 UU ini menegaskan".
+constexpr auto kLaws = std::to_array<std::string_view>(
+    {"pasal",  "ayat",      "uu",        "uud",     "ruu",     "kuhp",    "kuhap",
+     "rkuhp",  "perppu",    "perda",     "perpres", "pergub",  "perbup",  "perwali",
+     "permen", "permendag", "permenkes", "surat",   "artikel", "dokumen", "putusan"});
 
 constexpr auto kGroups = std::to_array<std::string_view>(
     {"mahasiswa", "emak-emak",  "warga",      "massa",     "polisi",    "petugas", "pedagang",
@@ -104,7 +126,8 @@ bool is_said_with_pronoun(std::string_view word) {
 
 bool is_inserted_verb(std::string_view word) {
     static const WordIndex index(kInserted);
-    return index.has(word);
+    return index.has(word)
+           || (is_said_with_pronoun(word) && index.has(word.substr(0, word.size() - 3)));
 }
 
 bool is_says(std::string_view word) {
@@ -134,8 +157,21 @@ bool is_before_infinitive(std::string_view word) {
     return std::ranges::find(kBeforeInfinitives, word) != kBeforeInfinitives.end();
 }
 
+bool is_adverb(std::string_view word) {
+    return std::ranges::find(kAdverbs, word) != kAdverbs.end();
+}
+
 bool is_pronoun(std::string_view word) {
     return std::ranges::find(kPronouns, word) != kPronouns.end();
+}
+
+bool is_clause_word(std::string_view word) {
+    return std::ranges::find(kClauseWords, word) != kClauseWords.end();
+}
+
+bool is_law(std::string_view word) {
+    static const WordIndex index(kLaws);
+    return index.has(word);
 }
 
 bool is_demonstrative(std::string_view word) {

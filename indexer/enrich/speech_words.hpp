@@ -12,7 +12,8 @@ bool is_said(std::string_view word);
 // True for those with "-nya", who was named before: "ujarnya".
 bool is_said_with_pronoun(std::string_view word);
 
-// True for those that stand inside a sentence, too: "Namun, kata Siti, air surut".
+// True for those that stand inside a sentence, too: "Namun, kata Siti, air surut", "Air, katanya,
+// surut".
 bool is_inserted_verb(std::string_view word);
 
 // True for a verb in a sentence that tells what somebody says: "mengatakan".
@@ -34,8 +35,17 @@ bool is_auxiliary(std::string_view word);
 // True for words before a verb that tells what is done or to be done: "dengan menambahkan".
 bool is_before_infinitive(std::string_view word);
 
-// True for "dia", "ia" and "beliau".
+// True for words between who speaks and the verb: "dia juga mengatakan".
+bool is_adverb(std::string_view word);
+
+// True for "dia", "ia", "beliau", "dirinya" and "pihaknya".
 bool is_pronoun(std::string_view word);
+
+// True for words behind a verb that begin what is said: "bahwa", "bila".
+bool is_clause_word(std::string_view word);
+
+// True for laws and papers, which say nothing as persons do: "pasal".
+bool is_law(std::string_view word);
 
 // True for "itu", "ini" and "tersebut".
 bool is_demonstrative(std::string_view word);

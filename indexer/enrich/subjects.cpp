@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/enrich/gazetteer.hpp"
 #include "indexer/enrich/person_words.hpp"
 #include "indexer/enrich/speech_words.hpp"
 #include "indexer/enrich/word_index.hpp"
@@ -15,10 +16,14 @@ namespace {
 
 // Behind these stands a place or a thing, not who speaks: "warga Cisaat", "di Serang".
 constexpr auto kBeforePlaces = std::to_array<std::string_view>(
-    {"di",      "ke",       "dari",    "pada",       "dalam",   "untuk",    "warga",
-     "asal",    "kawasan",  "wilayah", "daerah",     "kampung", "desa",     "kecamatan",
-     "jalan",   "gedung",   "kasus",   "soal",       "kepada",  "terhadap", "terkait",
-     "tentang", "keluarga", "pejabat", "pemerintah", "otoritas"});
+    {"di",      "ke",       "dari",    "pada",       "dalam",    "untuk",    "warga",
+     "asal",    "kawasan",  "wilayah", "daerah",     "kampung",  "desa",     "kecamatan",
+     "jalan",   "gedung",   "kasus",   "soal",       "kepada",   "terhadap", "terkait",
+     "tentang", "keluarga", "pejabat", "pemerintah", "otoritas", "personel", "member"});
+
+// "Korban tersebut" is somebody who is not named, also when somebody spoke before.
+constexpr auto kBystanders = std::to_array<std::string_view>(
+    {"korban", "orangtua", "saksi", "pelaku", "tersangka", "terdakwa", "anak"});
 
 // A subject stands at most so many tokens before its verb.
 constexpr std::size_t kMaxBack = 60;
@@ -26,6 +31,26 @@ constexpr std::size_t kMaxBack = 60;
 bool is_before_places(std::string_view word) {
     static const WordIndex index(kBeforePlaces);
     return index.has(word);
+}
+
+constexpr auto kUnits = std::to_array<std::string_view>(
+    {"hektar", "hektare", "meter", "kilometer", "ton", "persen", "unit", "orang", "rupiah"});
+
+// "Wanita itu" is who was named before.
+constexpr auto kNounsOfPersons = std::to_array<std::string_view>(
+    {"pria",      "wanita",    "perempuan", "lelaki",    "gadis",    "jenderal", "pentolan",
+     "jebolan",   "pelantun",  "pemeran",   "bintang",   "aktris",   "aktor",    "penyanyi",
+     "artis",     "presenter", "politisi",  "politikus", "dokter",   "profesor", "mantan",
+     "pengusaha", "pembalap",  "pelatih",   "pemain",    "komedian", "komika",   "dosen",
+     "pedangdut", "putra",     "putri",     "ayah",      "ibu"});
+
+bool is_noun_of_person(std::string_view word) {
+    static const WordIndex index(kNounsOfPersons);
+    return index.has(word);
+}
+
+bool is_bystander(std::string_view word) {
+    return std::ranges::find(kBystanders, word) != kBystanders.end();
 }
 
 class SubjectReader {
@@ -36,18 +61,29 @@ public:
           verb_(verb) {}
 
     Subject read() {
-        if (verb_ > begin_ && is_pronoun(form(verb_ - 1))) return {{}, true};
-        if (verb_ > begin_ && is_plural_pronoun(form(verb_ - 1))) return {};
+        const std::size_t last = before_adverbs();
+        if (last > begin_ && is_pronoun(form(last - 1))) return meant_by_pronoun(last - 1);
+        if (last > begin_ && is_plural_pronoun(form(last - 1))) return {};
+        if (is_noun_for_person(last)) return {{}, true};
         Subject best;
         for (std::size_t i = begin_; i < verb_; ++i) {
             if (form(i) == "didampingi" && !best.person.name.empty()) break; // who came along
             if (!is_capital(i) || is_capital_of_sentence(i)) continue;
+            if (is_described(best.person, i)) {
+                i = best.person.name.empty() ? before_next_comma(i) : verb_;
+                continue;
+            }
+            if (is_unit(i)) continue;
+            i = behind_place(i);
             Person person = read_person(text_, i, verb_);
             if (person.end <= i) continue;
+            if (person.is_named_before && is_bystander(form(i))) return {};
             if (person.is_named_before || is_who_was_named(i, person)) return {{}, true};
             const bool is_thing = is_no_subject(i, person);
-            i = person.end - 1;
+            i = is_thing ? before_comma(i, person.end) : person.end - 1;
             if (is_thing || (person.name.empty() && person.office.empty())) continue;
+            if (is_office_of_another(person)) person.name.clear();
+            if (is_last_office(person, i)) best.person = {};
             if (person.name.empty() && !best.person.name.empty()) {
                 if (best.person.office.empty()) best.person.office = person.office;
                 continue;
@@ -59,6 +95,87 @@ public:
 
 private:
     std::string_view form(std::size_t index) const { return text_.tokens[index].form; }
+
+    // The token behind the last word before the verb that is no adverb: "dia juga".
+    std::size_t before_adverbs() const {
+        std::size_t i = verb_;
+        while (i > begin_ && is_adverb(form(i - 1))) --i;
+        return i;
+    }
+
+    // "Namun wanita yang kini berhijab ini", "Jenderal bintang dua itu": who was named before.
+    bool is_noun_for_person(std::size_t last) const {
+        constexpr std::size_t kMaxWords = 10;
+        if (last <= begin_ || !is_demonstrative(form(last - 1))) return false;
+        for (std::size_t i = last - 1; i-- > begin_ && last - i < kMaxWords;) {
+            if (is_capital(i + 1) && text_.gap_before(i + 1).find(',') != std::string_view::npos)
+                return false;
+            if (is_bystander(form(i))) return false;
+            if (form(i) == "bernama") return false; // whose name stands behind
+            if (is_noun_of_person(form(i))) return true;
+            if (text_.gap_before(i + 1).find(',') != std::string_view::npos) return false;
+        }
+        return false;
+    }
+
+    // "Siti Rahma hadir, ia mengaku": whom the pronoun means is named in its sentence, or was
+    // before.
+    Subject meant_by_pronoun(std::size_t index) const {
+        if (index == begin_ || !is_capital(begin_)) return {{}, true};
+        Person person = read_person(text_, begin_, index);
+        const bool is_named = person.name.find(' ') != std::string::npos && person.end < index
+                              && !is_no_subject(begin_, person) && !person.is_named_before;
+        if (!is_named) return {{}, true};
+        return {std::move(person), false};
+    }
+
+    // "Siti Rahma, analis Air Serang", "Siti Rahma, Kaur air Desa Serang": what stands behind the
+    // comma tells who the person is that was read before.
+    bool is_described(const Person& person, std::size_t index) const {
+        if (person.end >= index || (person.name.empty() && person.office.empty())) return false;
+        for (std::size_t i = person.end + 1; i <= index; ++i)
+            if (text_.gap_before(i).find(',') != std::string_view::npos) return false;
+        const std::string_view gap = text_.gap_before(person.end);
+        // "Menteri yang ke kantor KPK mengatakan", "Siti selaku kuasa hukum Darma mengatakan"
+        if (gap == " " && is_first(person) && is_relative(form(person.end))) return true;
+        if (!is_first_name(person)) return false;
+        if (!person.office.empty()) return gap == " " && has_comma(person);
+        const char first = text_.text[text_.tokens[person.end].begin];
+        return gap == ", " && ((first >= '0' && first <= '9') || is_office_word(form(person.end)));
+    }
+
+    // The sentence or what stands behind its first comma begins with a name, and not so:
+    // "Didampingi Siti Rahma, Bupati Darma Wijaya".
+    bool is_first_name(const Person& person) const {
+        const bool is_called = names_.is_called(form(person.begin));
+        const bool is_name = person.name.find(' ') != std::string::npos
+                             && text_.tokens[person.begin].stem == form(person.begin);
+        return is_first(person) && (is_called || is_name) && !is_office_word(form(person.begin));
+    }
+
+    bool is_first(const Person& person) const {
+        return person.begin == begin_ || text_.gap_before(person.begin).starts_with(',');
+    }
+
+    static bool is_relative(std::string_view word) {
+        return word == "yang" || word == "selaku" || word == "sebagai";
+    }
+
+    bool has_comma(const Person& person) const {
+        for (std::size_t i = person.begin + 1; i < person.end; ++i)
+            if (text_.gap_before(i).starts_with(',')) return true;
+        return false;
+    }
+
+    // "pengungsi asal Turki Ali": the name behind the place.
+    std::size_t behind_place(std::size_t index) const {
+        if (index == begin_ || form(index - 1) != "asal" || index + 1 >= verb_) return index;
+        const std::size_t words =
+            std::max<std::size_t>(Gazetteer::instance().find(text_, index).words,
+                                  words_of_country(form(index), form(index + 1)));
+        const std::size_t name = index + words;
+        return name < verb_ && is_capital(name) && text_.gap_before(name) == " " ? name : index;
+    }
 
     bool is_capital(std::size_t index) const {
         const char first = text_.text[text_.tokens[index].begin];
@@ -74,10 +191,44 @@ private:
         return is_alone && is_common_word(text_.tokens[index]) && !is_office_word(form(index));
     }
 
+    // "Dengan status Geopark Dunia, Bupati": a thing and the office of who speaks.
+    bool is_office_of_another(const Person& person) const {
+        return !is_first(person) && person.begin > begin_ && !is_capital(person.begin - 1)
+               && person.end == before_adverbs() && has_comma(person) && !person.office.empty()
+               && person.office.find(' ') == std::string::npos;
+    }
+
+    // "Dengan status Geopark Air, Bupati berharap": the office is who speaks.
+    bool is_last_office(const Person& person, std::size_t index) const {
+        return person.name.empty() && person.end == before_adverbs()
+               && text_.gap_before(index) == ", " && !is_institution_word(form(index))
+               && is_office_word(form(index)) && person.end == index + 1;
+    }
+
+    // "200 Hektar"
+    bool is_unit(std::size_t index) const {
+        return index > begin_ && text_.tokens[index - 1].kind == TokenKind::number
+               && text_.gap_before(index) == " "
+               && std::ranges::find(kUnits, form(index)) != kUnits.end();
+    }
+
+    // "Ketua DPR yang berasal dari Partai Air, Siti Rahma,": the last token before the next comma.
+    std::size_t before_next_comma(std::size_t index) const {
+        while (index + 1 < verb_ && !text_.gap_before(index + 1).starts_with(',')) ++index;
+        return index;
+    }
+
+    // The last token of what was read that stands before a comma: "di Paris, Bupati Siti".
+    std::size_t before_comma(std::size_t index, std::size_t end) const {
+        while (index + 1 < end && !text_.gap_before(index + 1).starts_with(',')) ++index;
+        return index;
+    }
+
     // "Mantan suami Nathalie Holscher itu": who spoke before.
     bool is_who_was_named(std::size_t index, const Person& person) const {
         return index > begin_ && !is_capital(index - 1) && text_.gap_before(index) == " "
-               && person.end < verb_ && is_demonstrative(form(person.end));
+               && form(index - 1) != "bernama" && person.end < verb_
+               && is_demonstrative(form(person.end));
     }
 
     // What was read from the token `index` on is a place or a thing that stands in the sentence,
@@ -85,10 +236,17 @@ private:
     bool is_no_subject(std::size_t index, const Person& person) const {
         if (index > begin_ && text_.gap_before(index).find('(') != std::string_view::npos)
             return true;
+        const std::string_view next = index + 1 < verb_ ? form(index + 1) : std::string_view();
+        if (index > begin_ && !is_capital(index - 1) && text_.gap_before(index) == " "
+            && words_of_country(form(index), next) == person.end - index)
+            return true;                                         // "banyak perusahaan Turki"
+        if (person.name.empty() && is_thing(index)) return true; // "Pertimbangan UNESCO"
+        if (is_law(form(index)) || (index > begin_ + 1 && is_law(form(index - 2)))) return true;
         if (is_plain(index, person.end) && person.office.empty()) return !is_name(index, person);
         if (index == begin_) return false;
         // "kepala kampung Yosias" is a person, "warga kampung Sukamaju" names a place.
-        const bool is_head = index > begin_ + 1 && is_office_word(form(index - 2))
+        const bool is_head = index > begin_ + 1 && is_head_of_place(form(index - 1))
+                             && is_office_word(form(index - 2))
                              && !is_before_places(form(index - 2));
         if (is_before_places(form(index - 1)) && text_.gap_before(index) == " " && !is_head)
             return true;
@@ -99,6 +257,12 @@ private:
         for (std::size_t i = begin_; i < index; ++i)
             if (form(i) == "yang") return true;
         return false;
+    }
+
+    // A derived word that is no office.
+    bool is_thing(std::size_t index) const {
+        return is_plain_word(text_.tokens[index]) && text_.tokens[index].stem != form(index)
+               && !is_office_word(form(index));
     }
 
     // "Hari" of "ujar Hari", though it is a word of the language.
