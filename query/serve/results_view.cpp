@@ -74,11 +74,11 @@ private:
     void add_notes(Data& data) const {
         data.set("meant", answer_.suggestion ? meant(*answer_.suggestion) : Data(false));
         data.set("is_partial", Data(answer_.is_partial));
-        std::vector<std::string> ignored = answer_.ignored;
+        std::vector<Notice> ignored = answer_.ignored;
         ignored.insert(ignored.end(), parameters_.ignored().begin(), parameters_.ignored().end());
-        data.set("ignored", with_each(list_of(ignored, [](const std::string& note) {
+        data.set("ignored", with_each(list_of(ignored, [this](const Notice& note) {
                      Data row;
-                     row.set("note", shortened(note, kTitleBytes));
+                     row.set("note", shortened(say(language_, note), kTitleBytes));
                      return row;
                  })));
         data.set("expanded", other_names().empty() ? Data(false) : expanded());

@@ -14,6 +14,7 @@
 #include "query/serve/listener.hpp"
 #include "query/serve/metrics.hpp"
 #include "query/serve/proxies.hpp"
+#include "query/serve/refusals.hpp"
 
 namespace telusur {
 namespace {
@@ -121,7 +122,7 @@ void Server::State::try_reply(Exchange& exchange) {
     Response refusal;
     const std::string& target = connection.target;
     if (target.substr(0, target.find('?')).find("%00") != std::string::npos)
-        refusal = error_response(Audience::programs, 400, "a path has no zero bytes");
+        refusal = error_response(Audience::programs, exchange.request, 400, notice(kZeroByte));
     else
         exchange.call = admit(exchange.request, refusal);
     if (exchange.call)
