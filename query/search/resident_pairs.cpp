@@ -37,7 +37,7 @@ public:
         }
         for (const auto& [number, code] : stems) number_of_code_[code] = kNone;
         std::ranges::sort(found_);
-        found_.erase(std::unique(found_.begin(), found_.end()), found_.end()); // as clang 14 has it
+        found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
         for (const auto& [first, second] : found_) use(first, second);
     }
 
