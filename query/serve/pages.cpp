@@ -220,10 +220,11 @@ Response error_page(const Request& request, int status, const Notice& why) {
     Page page(parameters, "/"); // it may stand at any depth
     const std::string key = "fault_" + std::to_string(status);
     const bool is_known = text(page.language(), key) != key;
-    page.data().set("heading", std::string(text(page.language(), is_known ? key : "fault")));
+    const std::string_view heading = text(page.language(), is_known ? key : "fault");
+    page.data().set("heading", std::string(heading));
     page.data().set("message", shortened(clean(say(page.language(), why)), kMessageBytes));
     const std::string path = request.path.starts_with('/') ? request.path.substr(1) : "";
-    Response response = page.response("error", "", path_encoded(path));
+    Response response = page.response("error", heading, path_encoded(path));
     response.status = status;
     return response;
 }

@@ -10,6 +10,8 @@ inline constexpr NoticeText kNoAddress{"there is nothing at this address",
                                        "tidak ada apa-apa di alamat ini"};
 inline constexpr NoticeText kNoArticle{"there is no article '{}'", "tidak ada berita '{}'"};
 inline constexpr NoticeText kNoFile{"there is no such file", "berkas itu tidak ada"};
+inline constexpr NoticeText kLongTarget{"an address has at most {} bytes",
+                                        "alamat paling panjang {} bita"};
 inline constexpr NoticeText kZeroByte{"a path has no zero bytes",
                                       "alamat tidak boleh memuat bita nol"};
 inline constexpr NoticeText kOtherMethod{"only GET and HEAD are answered",

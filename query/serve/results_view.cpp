@@ -40,7 +40,10 @@ public:
         data.set("has_hits", Data(!answer_.hits.empty()));
         data.set("sorts", sorts());
         add_notes(data);
-        data.set("advice", advice());
+        // Pages behind the last are only reached by an address that somebody wrote or kept.
+        const bool is_beyond = answer_.hits.empty() && answer_.total > 0;
+        data.set("none", std::string(text(language_, is_beyond ? "beyond" : "nothing")));
+        data.set("advice", is_beyond ? way_back() : advice());
         data.set("hits",
                  list_of(answer_.hits, [this](const ShownHit& shown) { return hit(shown); }));
         data.set("pager", pager());
@@ -135,6 +138,14 @@ private:
         return data;
     }
 
+    Data way_back() const {
+        Data row = link(results(links_.with({})), text(language_, "first_results"));
+        row.set("text", Data(false));
+        Data list{Data::type::list};
+        list.push_back(row);
+        return list;
+    }
+
     Data advice() const {
         Data list{Data::type::list};
         const auto add = [&](std::string_view key, const std::string& url = {},
@@ -225,6 +236,7 @@ private:
     // The first page, those around this one, and that there are more.
     Data pager() const {
         const int here = parameters_.number("hal"), size = parameters_.number("jumlah");
+        if (answer_.hits.empty()) return Data(false);
         const std::size_t all = answer_.stories > 0 ? answer_.stories : answer_.total;
         const int last =
             (static_cast<int>(std::min<std::size_t>(all, kMaxReached)) + size - 1) / size;

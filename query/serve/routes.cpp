@@ -9,6 +9,7 @@
 #include "query/serve/api.hpp"
 #include "query/serve/feeds.hpp"
 #include "query/serve/http_error.hpp"
+#include "query/serve/limits.hpp"
 #include "query/serve/openapi.hpp"
 #include "query/serve/pages.hpp"
 #include "query/serve/refusals.hpp"
@@ -92,6 +93,15 @@ constexpr std::array kRoutes{
           readiness},
 };
 
+// Throws HttpError where the address, as sent, is none.
+void check_target(std::string_view target) {
+    if (target.size() > kMaxTargetBytes)
+        throw HttpError(414, kLongTarget, {std::to_string(kMaxTargetBytes)});
+    // The library ends the path there.
+    if (target.substr(0, target.find('?')).find("%00") != std::string_view::npos)
+        throw HttpError(400, kZeroByte);
+}
+
 // Who asks for a path that no route has.
 Audience audience_of(std::string_view path) {
     return path.starts_with("/api/") ? Audience::programs : Audience::people;
@@ -149,6 +159,7 @@ std::optional<Call> admit(const Request& request, Response& refusal) {
     const Route* route = find_route(request.path, id);
     const Audience audience = route == nullptr ? audience_of(request.path) : route->audience;
     try {
+        check_target(request.target);
         if (request.has_body) throw HttpError(413, kHasBody);
         if (route == nullptr) throw HttpError(404, kNoAddress);
         if (request.method == Method::get || request.method == Method::head) {

@@ -14,7 +14,6 @@
 #include "query/serve/listener.hpp"
 #include "query/serve/metrics.hpp"
 #include "query/serve/proxies.hpp"
-#include "query/serve/refusals.hpp"
 
 namespace telusur {
 namespace {
@@ -120,11 +119,7 @@ void Server::State::try_reply(Exchange& exchange) {
     exchange.is_last = exchange.request.has_body;
     exchange.coding = coding_of(exchange.request.accept_encoding);
     Response refusal;
-    const std::string& target = connection.target;
-    if (target.substr(0, target.find('?')).find("%00") != std::string::npos)
-        refusal = error_response(Audience::programs, exchange.request, 400, notice(kZeroByte));
-    else
-        exchange.call = admit(exchange.request, refusal);
+    exchange.call = admit(exchange.request, refusal);
     if (exchange.call)
         desk.try_reply(exchange);
     else

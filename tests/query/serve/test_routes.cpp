@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "query/serve/limits.hpp"
 #include "query/serve/search_parameters.hpp"
 #include "tests/fuzz/check_serve.hpp"
 #include "tests/query/serve/asked.hpp"
@@ -180,6 +181,10 @@ TEST_CASE(
     moved.method = Method::other;
     Request crowded = request_for("/cari?q=banjir");
     crowded.parameters.resize(kMaxParameters + 1, {"q", "banjir"});
+    Request endless = request_for("/cari?q=banjir");
+    endless.target = "/cari?q=" + std::string(kMaxTargetBytes, 'a');
+    Request cut = request_for("/cari");
+    cut.target = "/cari%00.html?q=a";
     struct Row {
         Request request;
         int status;
@@ -196,6 +201,8 @@ TEST_CASE(
              Row{request_for("/aset/x.css?bahasa=en"), 404, "there is no such file"},
              Row{moved, 405, "only GET and HEAD are answered"},
              Row{crowded, 400, "ada lebih dari 64 parameter"},
+             Row{endless, 414, "alamat paling panjang 16384 bita"},
+             Row{cut, 400, "alamat tidak boleh memuat bita nol"},
          }) {
         CAPTURE(row.request.path);
         const Response response = ask(row.request);
