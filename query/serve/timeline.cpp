@@ -62,8 +62,9 @@ std::vector<TimelineLabel> labels_of(const Timeline& timeline) {
         if (year % step != 0) continue;
         const double at = double(year * kYear - timeline.first) / timeline.months_each;
         const double part = at / static_cast<double>(bars);
-        if (part >= kEdge && part <= 1 - kEdge) // else a part of it would stand outside
-            labels.push_back({percent(at, bars), std::to_string(year)});
+        // At the border a part of it would stand outside.
+        if (part <= 1 - kEdge)
+            labels.push_back({percent(std::max(part, kEdge), 1), std::to_string(year)});
     }
     if (labels.empty())
         labels.push_back({"50", std::to_string((timeline.first + last) / 2 / kYear)});

@@ -60,11 +60,11 @@ TEST_CASE("bars stand for more months the longer the time is, and lose none") {
     }
 }
 
-TEST_CASE("where a year begins only at the border, the label stands in the middle") {
+TEST_CASE("the label of a year that begins at the border stands inside") {
     const Timeline timeline = make_timeline(months({{"2025-01", 1}, {"2025-12", 2}}));
     REQUIRE(timeline.labels.size() == 1);
     CHECK(timeline.labels[0].text == "2025");
-    CHECK(timeline.labels[0].x == "50");
+    CHECK(timeline.labels[0].x == "7.00");
 }
 
 TEST_CASE("without dated articles there is no timeline") {
