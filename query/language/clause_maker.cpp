@@ -5,7 +5,6 @@
 #include <charconv>
 #include <utility>
 
-#include "indexer/program/error.hpp"
 #include "query/language/days.hpp"
 #include "query/language/region_names.hpp"
 #include "query/language/sums.hpp"
@@ -27,24 +26,26 @@ bool is_word(const std::string& text) {
 
 } // namespace
 
-void Complaints::add(const Lexeme& lexeme, const std::string& why) {
-    std::string message =
-        "column " + std::to_string(lexeme.column) + ", '" + lexeme.text + "': " + why;
-    if (!is_lenient()) throw UsageError("cannot understand the query: " + message);
+void Complaints::add(const Lexeme& lexeme, const NoticeText& why,
+                     std::initializer_list<std::string> values) {
+    Notice message =
+        notice(kPlace, {std::to_string(lexeme.column), lexeme.text}) + notice(why, values);
+    if (!is_lenient()) throw QueryError(notice(kNotUnderstood) + message);
     if (notes_.size() < kMaxNotes)
         notes_.push_back(std::move(message));
     else
         ++left_out_;
 }
 
-void Complaints::add_limit(const std::string& what) {
-    if (!is_lenient()) throw UsageError("the query " + what);
-    std::string note = "the query " + what + "; what is beyond is left out";
+void Complaints::add_limit(const NoticeText& what, std::size_t limit) {
+    const Notice fault = notice(kQuery) + notice(what, {std::to_string(limit)});
+    if (!is_lenient()) throw QueryError(fault);
+    Notice note = fault + notice(kBeyond);
     if (std::ranges::find(notes_, note) == notes_.end()) notes_.push_back(std::move(note));
 }
 
-std::vector<std::string> Complaints::take() {
-    if (left_out_ > 0) notes_.push_back("and " + std::to_string(left_out_) + " more like these");
+std::vector<Notice> Complaints::take() {
+    if (left_out_ > 0) notes_.push_back(notice(kMoreFaults, {std::to_string(left_out_)}));
     return std::move(notes_);
 }
 
@@ -68,7 +69,7 @@ std::optional<Clause> ClauseMaker::value(const QueryFieldSpec* field, const Lexe
                                          bool is_exact) {
     const QueryValue kind = field == nullptr ? QueryValue::words : field->value;
     if (is_exact && kind != QueryValue::words) {
-        complaints_.add(lexeme, "= stands before words of the text only; take it out");
+        complaints_.add(lexeme, kExactOfText);
         is_exact = false;
     }
     switch (kind) {
@@ -98,7 +99,7 @@ std::optional<Clause> ClauseMaker::match(const QueryFieldSpec* field, const Lexe
     if (!match.text.empty() && match.text != lexeme.text && match.kind == MatchKind::words)
         match.is_phrase = !is_word(match.text); // an operator or a field without its signs
     if (tokenizer_.tokenize(match.text).empty()) {
-        if (match.is_phrase) complaints_.add(lexeme, "there is no word in the quotation marks");
+        if (match.is_phrase) complaints_.add(lexeme, kEmptyPhrase);
         return std::nullopt; // punctuation that stands alone
     }
     if (!has_room()) return std::nullopt;
@@ -110,8 +111,7 @@ MatchKind ClauseMaker::kind_of(const Lexeme& lexeme, std::string& text) {
     const bool has_star = text.find('*') != std::string::npos;
     if (has_star && pattern_letters(text) > 0) {
         if (pattern_letters(text) >= kMinPatternLetters) return MatchKind::pattern;
-        complaints_.add(lexeme, "a pattern needs " + std::to_string(kMinPatternLetters)
-                                    + " letters or more beside its stars");
+        complaints_.add(lexeme, kShortPattern, {std::to_string(kMinPatternLetters)});
     }
     if (has_star) std::erase(text, '*');
     if (text.size() > 1 && text.ends_with('~')) {
@@ -119,7 +119,7 @@ MatchKind ClauseMaker::kind_of(const Lexeme& lexeme, std::string& text) {
         const std::vector<Token> tokens = tokenizer_.tokenize(text);
         if (tokens.size() == 1 && tokens.front().surface.size() == text.size())
             return MatchKind::fuzzy;
-        complaints_.add(lexeme, "~ stands behind one word: koruspi~");
+        complaints_.add(lexeme, kFuzzyWord);
     }
     return MatchKind::words;
 }
@@ -127,14 +127,13 @@ MatchKind ClauseMaker::kind_of(const Lexeme& lexeme, std::string& text) {
 std::optional<Clause> ClauseMaker::date_clause(const QueryFieldSpec& field, const Lexeme& lexeme) {
     auto range = parse_days(lexeme.text, today_);
     if (!range) {
-        complaints_.add(lexeme, "this is no date; write 2025-08-12, 2025-08, 2025, \"12 Agustus "
-                                "2025\", kemarin, \"minggu lalu\", or two of them with .. between");
+        complaints_.add(lexeme, kNoDate);
         return words(lexeme.text);
     }
     if (field.field == QueryField::since) range->to.clear();
     if (field.field == QueryField::until) range->from.clear();
     if (!range->to.empty() && range->from > range->to) {
-        complaints_.add(lexeme, "the range ends before it begins; turn it round");
+        complaints_.add(lexeme, kTurnedRange);
         std::swap(range->from, range->to);
     }
     if (!has_room()) return std::nullopt;
@@ -144,13 +143,11 @@ std::optional<Clause> ClauseMaker::date_clause(const QueryFieldSpec& field, cons
 std::optional<Clause> ClauseMaker::amount_clause(const Lexeme& lexeme) {
     auto range = parse_rupiah(lexeme.text);
     if (!range) {
-        complaints_.add(lexeme,
-                        "this is no sum; write 500jt, 2,5M, 1000000, or two of them with .. "
-                        "between (rb, jt, M = miliar, T)");
+        complaints_.add(lexeme, kNoSum);
         return words(lexeme.text);
     }
     if (range->from > range->to) {
-        complaints_.add(lexeme, "the range ends before it begins; turn it round");
+        complaints_.add(lexeme, kTurnedRange);
         std::swap(range->from, range->to);
     }
     if (!has_room()) return std::nullopt;
@@ -162,8 +159,7 @@ std::optional<Clause> ClauseMaker::amount_clause(const Lexeme& lexeme) {
 std::optional<Clause> ClauseMaker::region_clause(const Lexeme& lexeme) {
     RegionMatch region{regions_named(lexeme.text), lexeme.text};
     if (region.codes.empty()) {
-        complaints_.add(lexeme, "there is no such province, kabupaten or kota; search for the word "
-                                "without the field");
+        complaints_.add(lexeme, kNoRegion);
         return words(lexeme.text);
     }
     if (!has_room()) return std::nullopt;
@@ -185,7 +181,7 @@ std::optional<Clause> ClauseMaker::at_least(const Lexeme& counted, const Lexeme*
                       false);
     const auto* found = inner ? std::get_if<Match>(&inner->node) : nullptr;
     if (found == nullptr || found->kind != MatchKind::words) {
-        complaints_.add(counted, "write minimal:NUMBER:word, as minimal:3:korupsi");
+        complaints_.add(counted, kAtLeast);
         return words(counted.text);
     }
     return Clause{Occur::should, AtLeast{count, *found}};
@@ -196,7 +192,7 @@ bool ClauseMaker::has_room() {
         ++parts_;
         return true;
     }
-    complaints_.add_limit("has more than " + std::to_string(kMaxClauses) + " parts");
+    complaints_.add_limit(kTooManyParts, kMaxClauses);
     return false;
 }
 

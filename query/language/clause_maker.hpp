@@ -4,10 +4,12 @@
 
 #include <chrono>
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "query/language/faults.hpp"
 #include "query/language/lexer.hpp"
 #include "query/language/parse.hpp"
 #include "query/language/query_fields.hpp"
@@ -22,16 +24,17 @@ public:
     explicit Complaints(Strictness strictness) : strictness_(strictness) {}
 
     bool is_lenient() const { return strictness_ == Strictness::lenient; }
-    // Throws UsageError when strict.
-    void add(const Lexeme& lexeme, const std::string& why);
+    // values: of the gaps of `why`. Throws QueryError when strict.
+    void add(const Lexeme& lexeme, const NoticeText& why,
+             std::initializer_list<std::string> values = {});
     // A limit of the query; told once.
-    void add_limit(const std::string& what);
+    void add_limit(const NoticeText& what, std::size_t limit);
     // The notes; of very many the last tells how many more there were.
-    std::vector<std::string> take();
+    std::vector<Notice> take();
 
 private:
     Strictness strictness_;
-    std::vector<std::string> notes_;
+    std::vector<Notice> notes_;
     std::size_t left_out_ = 0;
 };
 

@@ -3,8 +3,8 @@
 #include <optional>
 #include <span>
 
-#include "indexer/program/error.hpp"
 #include "query/language/clause_maker.hpp"
+#include "query/language/faults.hpp"
 #include "query/language/lexer.hpp"
 #include "query/language/proximity_chain.hpp"
 #include "query/language/tree_rules.hpp"
@@ -12,8 +12,6 @@
 
 namespace telusur {
 namespace {
-
-constexpr const char* kNothingBehind = "nothing stands behind it";
 
 std::string field_names() {
     std::string names;
@@ -36,7 +34,7 @@ public:
     Group parse() {
         Group root = list(0);
         while (at_ < lexemes_.size()) { // only a ")" too many can stop a list
-            complaints_.add(peek(), "this bracket closes nothing; take it out");
+            complaints_.add(peek(), kClosesNothing);
             ++at_;
             Group more = list(0);
             for (Clause& clause : more.clauses) root.clauses.push_back(std::move(clause));
@@ -51,7 +49,7 @@ private:
         while (at_ < lexemes_.size() && peek().kind != LexemeKind::close) {
             if (peek().kind == LexemeKind::op_or) {
                 if (group.clauses.empty())
-                    complaints_.add(peek(), "nothing stands before it");
+                    complaints_.add(peek(), kNothingBefore);
                 else if (group.clauses.back().occur == Occur::filter)
                     group.clauses.back().occur = Occur::should;
                 if (open_or != nullptr) complaints_.add(*open_or, kNothingBehind);
@@ -115,9 +113,7 @@ private:
                 break;
             }
             if (!chain.add(op, *left, *right)) {
-                complaints_.add(op,
-                                "beside it may stand words, phrases, and brackets with OR between "
-                                "such");
+                complaints_.add(op, kBesideNear);
                 return both(std::move(*left), std::move(*right));
             }
             left = std::move(right);
@@ -168,13 +164,13 @@ private:
         case LexemeKind::field: return field_clause(lexeme, depth);
         case LexemeKind::open: return bracket(lexeme, depth);
         case LexemeKind::broken:
-            complaints_.add(lexeme, "this quotation mark is not closed; close it or take it out");
+            complaints_.add(lexeme, kQuoteNotClosed);
             return maker_.words(lexeme.text);
         case LexemeKind::close: // only behind a sign or NOT: a list ends before its bracket
             --at_;
             complaints_.add(lexemes_[at_ - 1], kNothingBehind);
             return std::nullopt;
-        default: complaints_.add(lexeme, "an operator has no word before it"); return std::nullopt;
+        default: complaints_.add(lexeme, kNoWordBefore); return std::nullopt;
         }
     }
 
@@ -192,7 +188,7 @@ private:
             at_ < lexemes_.size()
             && (peek().kind == LexemeKind::word || peek().kind == LexemeKind::phrase);
         if (!has_words) {
-            complaints_.add(sign, "behind it stands a word or a phrase: =korupsi");
+            complaints_.add(sign, kBehindExact);
             return std::nullopt;
         }
         return maker_.value(field, lexemes_[at_++], true);
@@ -201,9 +197,7 @@ private:
     std::optional<Clause> field_clause(const Lexeme& name, int depth) {
         const QueryFieldSpec* field = find_query_field(fold(name.text));
         if (field == nullptr) {
-            complaints_.add(name, "there is no field '" + name.text + "'; the fields are "
-                                      + field_names()
-                                      + "; put the text in quotation marks to search for it");
+            complaints_.add(name, kNoField, {name.text, field_names()});
             return maker_.words(name.text); // what follows is parsed as its own clause
         }
         const std::size_t value_at =
@@ -217,7 +211,7 @@ private:
                                    || lexemes_[value_at].kind == LexemeKind::broken)
                                && maker_.has_words(lexemes_[value_at]);
         if (!has_value) {
-            complaints_.add(name, "the field has no value; write " + std::string(field->example));
+            complaints_.add(name, kNoValue, {std::string(field->example)});
             return maker_.words(name.text);
         }
         return primary(field, depth);
@@ -229,23 +223,21 @@ private:
         std::optional<Clause> clause = bracket(open, depth);
         if (!clause) return clause;
         auto* group = std::get_if<Group>(&clause->node);
-        if (group != nullptr && make_choices(*group))
-            complaints_.add(open, "in a bracket behind a field stand words without fields");
+        if (group != nullptr && make_choices(*group)) complaints_.add(open, kFieldInBracket);
         set_field(*clause, field.field);
         return clause;
     }
 
     std::optional<Clause> bracket(const Lexeme& open, int depth) {
         if (depth >= kMaxDepth) {
-            complaints_.add_limit("has more than " + std::to_string(kMaxDepth)
-                                  + " brackets in each other");
+            complaints_.add_limit(kTooDeep, kMaxDepth);
             return std::nullopt; // what is in it stands outside
         }
         Group inner = list(depth + 1);
         if (is_next(LexemeKind::close))
             ++at_;
         else
-            complaints_.add(open, "this bracket is not closed; close it or take it out");
+            complaints_.add(open, kNotClosed);
         if (inner.clauses.empty()) return std::nullopt;
         return grouped(std::move(inner));
     }
@@ -272,7 +264,7 @@ ParsedQuery parse_query(std::string_view text, Strictness strictness,
                         std::chrono::year_month_day today) {
     Complaints complaints(strictness);
     if (text.size() > kMaxQueryBytes) {
-        complaints.add_limit("is longer than " + std::to_string(kMaxQueryBytes / 1024) + " KiB");
+        complaints.add_limit(kTooLong, kMaxQueryBytes / 1024);
         text = text.substr(0, kMaxQueryBytes);
     }
     const std::string cleaned = clean(text);
@@ -284,12 +276,12 @@ ParsedQuery parse_query(std::string_view text, Strictness strictness,
         words = ClauseMaker(complaints, today).words(cleaned);
     parsed.ignored = complaints.take();
     if (words) {
-        parsed.ignored.emplace_back("its operators and signs, which leave nothing to find");
+        parsed.ignored.push_back(notice(kOnlySigns));
         parsed.root.clauses = std::move(std::get<Group>(words->node).clauses);
     }
     if (has_something_wanted(parsed.root)) return parsed;
-    if (parsed.root.clauses.empty()) throw UsageError("the query has no words");
-    throw UsageError("the query only leaves articles out; add a word to search for");
+    if (parsed.root.clauses.empty()) throw QueryError(notice(kNoWords));
+    throw QueryError(notice(kOnlyLeavesOut));
 }
 
 } // namespace telusur

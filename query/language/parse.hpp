@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "query/language/notice.hpp"
 #include "query/language/syntax.hpp"
 
 namespace telusur {
@@ -18,7 +19,7 @@ enum class Strictness {
 
 struct ParsedQuery {
     Group root;
-    std::vector<std::string> ignored; // lenient only: what was left out, a sentence each
+    std::vector<Notice> ignored; // lenient only: what was left out, a sentence each
 };
 
 // Limits, so that no query can make a search slow. A lenient parse leaves out what is beyond.
@@ -32,7 +33,7 @@ constexpr std::size_t kMinPatternLetters = 2;
 constexpr std::uint32_t kMaxDistance = 1000;
 constexpr std::uint32_t kDefaultDistance = 8; // of NEAR and ADJ without a number
 
-// Returns the tree of `text` (any bytes). today: what "kemarin" is told from. Throws UsageError,
+// Returns the tree of `text` (any bytes). today: what "kemarin" is told from. Throws QueryError,
 // which names the column (counted in characters from 1) and what to do: in a lenient parse only
 // when nothing is left to search for.
 ParsedQuery parse_query(std::string_view text, Strictness strictness,

@@ -69,7 +69,7 @@ std::uint32_t ProximityChain::distance_of(const Lexeme& op) {
     const auto [end, error] =
         std::from_chars(op.text.data() + slash + 1, op.text.data() + op.text.size(), distance);
     if (error == std::errc() && distance >= 1 && distance <= kMaxDistance) return distance;
-    complaints_.add(op, "the distance is from 1 to " + std::to_string(kMaxDistance));
+    complaints_.add(op, kDistance, {std::to_string(kMaxDistance)});
     return distance == 0 && error == std::errc() ? 1 : kMaxDistance;
 }
 

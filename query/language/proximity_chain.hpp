@@ -20,7 +20,7 @@ public:
     explicit ProximityChain(Complaints& complaints) : complaints_(complaints) {}
 
     // Joins two neighbours by `op`, from left to right. False when one of them is nothing that may
-    // stand beside it. Throws UsageError for a distance out of bounds, in a strict reading.
+    // stand beside it. Throws QueryError for a distance out of bounds, in a strict reading.
     bool add(const Lexeme& op, const Clause& left, const Clause& right);
 
     bool is_empty() const { return runs_.empty(); }

@@ -43,7 +43,7 @@ struct Answer {
     bool is_partial = false;              // the time was over
     std::vector<Facet> facets;
     std::optional<Suggestion> suggestion; // where words are unknown
-    std::vector<std::string> ignored;     // what a lenient reading left out, a sentence each
+    std::vector<Notice> ignored;          // what a lenient reading left out, a sentence each
 };
 
 // What an answer has beside the articles.

@@ -120,6 +120,12 @@ Json suggestion_json(const Suggestion& suggestion) {
     return json;
 }
 
+Json ignored_json(const std::vector<Notice>& notices) {
+    Json list = Json::array();
+    for (const Notice& each : notices) list.push_back(each.english);
+    return list;
+}
+
 Json facets_json(const std::vector<Facet>& facets) {
     Json json = Json::object();
     for (const Facet& facet : facets) {
@@ -147,7 +153,7 @@ void print_json(std::ostream& out, const Answer& answer) {
         << ",\"expansions\":" << dumped(expansions_json(answer.expansions))
         << ",\"feedback\":" << dumped(answer.feedback)
         << ",\"passed_over\":" << dumped(answer.passed_over);
-    if (!answer.ignored.empty()) out << ",\"ignored\":" << dumped(answer.ignored);
+    if (!answer.ignored.empty()) out << ",\"ignored\":" << dumped(ignored_json(answer.ignored));
     if (answer.suggestion) out << ",\"suggestion\":" << dumped(suggestion_json(*answer.suggestion));
     if (!answer.facets.empty()) out << ",\"facets\":" << dumped(facets_json(answer.facets));
     out << ",\"hits\":[";

@@ -80,15 +80,11 @@ Language chosen_language(std::string_view option) {
 
 std::string say(Language language, Phrase phrase, std::initializer_list<std::string> values) {
     const auto* row = std::ranges::find(kPhrases, phrase, &PhraseSpec::phrase);
-    std::string_view text = language == Language::english ? row->english : row->indonesian;
-    std::string out;
-    for (const std::string& value : values) {
-        const std::size_t gap = std::min(text.find("{}"), text.size());
-        out += text.substr(0, gap);
-        out += value;
-        text.remove_prefix(std::min(gap + 2, text.size()));
-    }
-    return out += text;
+    return filled(language == Language::english ? row->english : row->indonesian, values);
+}
+
+const std::string& say(Language language, const Notice& notice) {
+    return language == Language::english ? notice.english : notice.indonesian;
 }
 
 std::string decimal(Language language, double number) {

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "query/language/notice.hpp"
+
 namespace telusur {
 
 enum class Language : std::uint8_t { english, indonesian };
@@ -52,6 +54,9 @@ enum class Phrase : std::uint8_t {
 
 // Returns the phrase with `values` in its gaps, in their order.
 std::string say(Language language, Phrase phrase, std::initializer_list<std::string> values = {});
+
+// Returns the notice in the language.
+const std::string& say(Language language, const Notice& notice);
 
 // Returns the number as people write it: "12.5", "12,5".
 std::string decimal(Language language, double number);

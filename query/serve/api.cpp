@@ -6,6 +6,7 @@
 #include "query/output/completions.hpp"
 #include "query/output/json.hpp"
 #include "query/serve/http_error.hpp"
+#include "query/serve/refusals.hpp"
 #include "query/serve/search_call.hpp"
 
 namespace telusur {
@@ -21,7 +22,7 @@ Response json_of(const Answer& answer) {
 }
 
 HttpError no_article(const std::string& id) {
-    return {404, "there is no article '" + id + "'"};
+    return {404, kNoArticle, {id}};
 }
 
 Strictness strictness_of(const Parameters& parameters) {

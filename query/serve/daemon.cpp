@@ -35,6 +35,7 @@ std::unique_ptr<Exchange> new_exchange(MHD_Connection* handle, const char* path,
     exchange->connection = connection_of(handle);
     exchange->method = method;
     exchange->request = read_request(handle, path, method);
+    exchange->request.target = exchange->connection->target;
     return exchange;
 }
 

@@ -4,6 +4,8 @@
 #include <thread>
 #include <utility>
 
+#include "query/serve/refusals.hpp"
+
 namespace telusur {
 namespace {
 
@@ -13,8 +15,9 @@ std::size_t thread_count(const ServeOptions& options) {
 }
 
 // "Not now": the client may ask again.
-std::shared_ptr<const Reply> later(const Exchange& exchange, int status, const char* why) {
-    Response response = error_response(exchange.call->route->audience, status, why);
+std::shared_ptr<const Reply> later(const Exchange& exchange, int status, const NoticeText& why) {
+    Response response =
+        error_response(exchange.call->route->audience, exchange.request, status, notice(why));
     response.headers.push_back({"Retry-After", "1"});
     return make_reply(std::move(response), "", exchange.coding);
 }
@@ -63,8 +66,8 @@ Response Desk::light_response(const Call& call, const IndexState& state) {
 
 std::shared_ptr<const Reply> Desk::refusal(const Exchange& exchange) {
     if (!exchange.client.empty() && !rate_.take(exchange.client, exchange.start))
-        return later(exchange, 429, "too many requests");
-    return workers_.has_room() ? nullptr : later(exchange, 503, "too many searches at once");
+        return later(exchange, 429, kTooManyRequests);
+    return workers_.has_room() ? nullptr : later(exchange, 503, kFullQueue);
 }
 
 std::shared_ptr<const Reply> Desk::kept(Exchange& exchange) {
@@ -95,7 +98,7 @@ void Desk::hand_over(Exchange& exchange) {
 void Desk::search(std::size_t number, Exchange& exchange) {
     const std::chrono::milliseconds timeout(options_.limits.timeout);
     if (ServeClock::now() - exchange.start > timeout) {
-        exchange.reply = later(exchange, 503, "the search had to wait too long");
+        exchange.reply = later(exchange, 503, kLongWait);
         return;
     }
     adopt(number);

@@ -28,7 +28,7 @@ struct Exchange {
     bool is_last = false; // the connection ends behind it
 };
 
-// Reads what libmicrohttpd holds of a request.
+// Reads what libmicrohttpd holds of a request, but for its target.
 Request read_request(MHD_Connection* handle, const char* path, const char* method);
 
 // Returns the header's value, "" when it was not sent.

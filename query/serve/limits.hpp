@@ -43,6 +43,8 @@ inline constexpr std::array kLimits{
 
 // What has no option. Head: request line and headers; the library answers 414 or 431 beyond.
 constexpr std::size_t kMaxHeadBytes = std::size_t{32} << 10;
+// Of an address as sent, parameters included: the longest query, encoded, and filters.
+constexpr std::size_t kMaxTargetBytes = std::size_t{16} << 10;
 // Articles that pages of results reach: the pages end there, searches do not.
 constexpr int kMaxReached = 10'000;
 

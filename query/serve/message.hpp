@@ -19,7 +19,8 @@ struct NameValue {
 
 struct Request {
     Method method = Method::get;
-    std::string path;                  // decoded, of any bytes: "/cari"
+    std::string target;                // as sent: "/cari?q=a%20b"
+    std::string path;                  // of it, decoded, of any bytes: "/cari"
     std::vector<NameValue> parameters; // decoded, of any bytes, in order
     // Headers, empty where they were not sent.
     std::string if_none_match;

@@ -99,6 +99,8 @@ constexpr std::array kTexts{
 
     // Nothing found, and faults.
     PageText{"nothing", "Tidak ada berita yang cocok", "No article matches"},
+    PageText{"beyond", "Hasilnya tidak sampai halaman ini", "The results end before this page"},
+    PageText{"first_results", "Ke hasil pertama", "To the first results"},
     PageText{"nothing_asked", "Tidak ada yang dicari", "Nothing to search for"},
     PageText{"advice_words", "Periksa ejaannya, atau coba kata yang lebih umum.",
              "Check the spelling, or try a more common word."},
@@ -109,6 +111,9 @@ constexpr std::array kTexts{
              "Quotation marks ask for words side by side; try without them."},
     PageText{"fault_400", "Permintaan ini tidak dapat dibaca", "This request cannot be read"},
     PageText{"fault_404", "Halaman ini tidak ada", "There is no such page"},
+    PageText{"fault_405", "Permintaan ini tidak dijawab", "This request is not answered"},
+    PageText{"fault_413", "Permintaan ini terlalu besar", "This request is too large"},
+    PageText{"fault_414", "Alamat ini terlalu panjang", "This address is too long"},
     PageText{"fault_429", "Terlalu banyak permintaan; coba lagi sebentar lagi",
              "Too many requests; try again in a moment"},
     PageText{"fault_503", "Server sedang sibuk; coba lagi sebentar lagi",

@@ -1,12 +1,15 @@
 #include "query/serve/pages.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
 
+#include "query/language/faults.hpp"
 #include "query/serve/article_view.hpp"
 #include "query/serve/http_error.hpp"
 #include "query/serve/links.hpp"
+#include "query/serve/refusals.hpp"
 #include "query/serve/results_view.hpp"
 #include "query/serve/search_call.hpp"
 #include "query/serve/search_parameters.hpp"
@@ -19,7 +22,8 @@ namespace telusur {
 namespace {
 
 constexpr std::string_view kHtml = "text/html; charset=utf-8";
-constexpr std::size_t kHeadingBytes = 80; // of a window's title
+constexpr std::size_t kHeadingBytes = 80;  // of a window's title
+constexpr std::size_t kMessageBytes = 300; // of an error
 constexpr std::size_t kMostStory = 20;
 constexpr std::size_t kSimilar = 6;
 
@@ -119,7 +123,7 @@ std::optional<Answer> without_days(const Page& page, const Call& call, Session& 
     try {
         return find_answer(*session.searcher, read_query(parameters, Strictness::lenient),
                            settings);
-    } catch (const UsageError&) { // nothing but the days was asked
+    } catch (const QueryError&) { // nothing but the days was asked
         return std::nullopt;
     }
 }
@@ -142,7 +146,7 @@ std::vector<ByteRange> matches_in(const Parameters& parameters, Searcher& search
         SearchResult result =
             searcher.search(read_query(parameters, Strictness::lenient).root, settings.search);
         return Marker(std::move(result.marks), searcher.analyzer()).find(body);
-    } catch (const UsageError&) { // no search led here
+    } catch (const QueryError&) { // no search led here
         return {};
     }
 }
@@ -179,9 +183,9 @@ Response results_page(const Call& call, Session& session) {
         settings.unfolded = call.parameters.all("cerita");
         answer = find_answer(*session.searcher, query, settings);
         all_days = without_days(page, call, session);
-    } catch (const UsageError& error) {
+    } catch (const QueryError& error) {
         is_asked = false;
-        answer.ignored.emplace_back(error.what());
+        answer.ignored.push_back(error.notice());
     }
     const Facet* months = months_of(all_days ? *all_days : answer);
     add_results(page.data(), {call.parameters, page.links(), answer, months, page.language()});
@@ -194,7 +198,7 @@ Response results_page(const Call& call, Session& session) {
 Response article_page(const Call& call, Session& session) {
     Searcher& searcher = *session.searcher;
     const std::optional<FoundArticle> found = searcher.find(call.id);
-    if (!found) throw HttpError(404, "there is no article '" + call.id + "'");
+    if (!found) throw HttpError(404, kNoArticle, {call.id});
     Page page(call.parameters, "../");
     const std::vector<ByteRange> matches =
         matches_in(call.parameters, searcher, found->article[Field::body]);
@@ -209,16 +213,18 @@ Response article_page(const Call& call, Session& session) {
     return response;
 }
 
-Response error_page(int status, const std::string& message) {
-    const Language language = Language::indonesian;
-    const std::string key = "fault_" + std::to_string(status);
-    const bool is_known = text(language, key) != key;
-    Request none;
-    const Parameters parameters(kPageParameters, none, Reading::lenient);
+Response error_page(const Request& request, int status, const Notice& why) {
+    Request readable = request;
+    readable.parameters.resize(std::min(request.parameters.size(), kMaxParameters));
+    const Parameters parameters(kPageParameters, readable, Reading::lenient);
     Page page(parameters, "/"); // it may stand at any depth
-    page.data().set("heading", std::string(text(language, is_known ? key : "fault")));
-    page.data().set("message", clean(message));
-    Response response = page.response("error", "", "");
+    const std::string key = "fault_" + std::to_string(status);
+    const bool is_known = text(page.language(), key) != key;
+    const std::string_view heading = text(page.language(), is_known ? key : "fault");
+    page.data().set("heading", std::string(heading));
+    page.data().set("message", shortened(clean(say(page.language(), why)), kMessageBytes));
+    const std::string path = request.path.starts_with('/') ? request.path.substr(1) : "";
+    Response response = page.response("error", heading, path_encoded(path));
     response.status = status;
     return response;
 }

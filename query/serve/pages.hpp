@@ -13,7 +13,7 @@ Response front_page(const Call& call, Session& session);
 Response results_page(const Call& call, Session& session);
 // One article with what was found in it. Throws HttpError (404).
 Response article_page(const Call& call, Session& session);
-// An error, in Indonesian; message: what is wrong, for programs.
-Response error_page(int status, const std::string& message);
+// An error, in the language that the request asks for, with the box as it was.
+Response error_page(const Request& request, int status, const Notice& why);
 
 } // namespace telusur

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "query/serve/http_error.hpp"
+#include "query/serve/refusals.hpp"
 
 namespace telusur {
 namespace {
@@ -38,27 +39,27 @@ std::string choices_of(const ParameterSpec& spec) {
     return list;
 }
 
-// Returns what is wrong with a value, "" when nothing is.
-std::string fault(const ParameterSpec& spec, const std::string& value) {
-    const std::string name = "'" + std::string(spec.name) + "' ";
+// Returns what is wrong with a value, if anything.
+std::optional<Notice> fault(const ParameterSpec& spec, const std::string& value) {
+    const std::string name(spec.name);
     switch (spec.kind) {
     case ParameterKind::text:
-        if (value.size() <= static_cast<std::size_t>(spec.max)) return {};
-        return name + "is longer than " + std::to_string(spec.max) + " bytes";
+        if (value.size() <= static_cast<std::size_t>(spec.max)) return std::nullopt;
+        return notice(kLongText, {name, std::to_string(spec.max)});
     case ParameterKind::number:
         if (const auto number = number_of(value);
             number && *number >= spec.min && *number <= spec.max)
-            return {};
-        return name + "takes a whole number from " + std::to_string(spec.min) + " to "
-               + std::to_string(spec.max);
+            return std::nullopt;
+        return notice(kNoNumber, {name, std::to_string(spec.min), std::to_string(spec.max)});
     case ParameterKind::choice:
-        return is_choice(spec, value) ? std::string() : name + "takes one of " + choices_of(spec);
+        if (is_choice(spec, value)) return std::nullopt;
+        return notice(kNoChoice, {name, choices_of(spec)});
     case ParameterKind::list:
         for (const std::string& item : items(value))
-            if (!is_choice(spec, item)) return name + "takes some of " + choices_of(spec);
-        return {};
+            if (!is_choice(spec, item)) return notice(kNoChoices, {name, choices_of(spec)});
+        return std::nullopt;
     }
-    return {};
+    return std::nullopt;
 }
 
 // Cuts `text` to at most `bytes`, at a character.
@@ -96,29 +97,28 @@ std::string percent_encoded(std::string_view text) {
 Parameters::Parameters(std::span<const ParameterSpec> table, const Request& request,
                        Reading reading)
     : table_(table) {
-    const auto refuse = [&](const std::string& why) {
+    const auto refuse = [&](const Notice& why) {
         if (reading == Reading::strict) throw HttpError(400, why);
         ignored_.push_back(why);
     };
     if (request.parameters.size() > kMaxParameters)
-        throw HttpError(400,
-                        "there are more than " + std::to_string(kMaxParameters) + " parameters");
+        throw HttpError(400, kManyParameters, {std::to_string(kMaxParameters)});
     for (const NameValue& given : request.parameters)
         if (std::ranges::find(table, given.name, &ParameterSpec::name) == table.end())
-            refuse("there is no parameter '"
-                   + cut(given.name, std::min<std::size_t>(given.name.size(), 40)) + "'");
+            refuse(notice(kNoParameter,
+                          {cut(given.name, std::min<std::size_t>(given.name.size(), 40))}));
     for (const ParameterSpec& row : table) {
         std::size_t count = 0;
         for (const NameValue& given : request.parameters) {
             if (given.name != row.name || given.value.empty()) continue;
-            const std::string why = fault(row, given.value);
+            const std::optional<Notice> why = fault(row, given.value);
             if (++count > (row.is_repeatable ? kMaxRepeated : 1))
-                refuse("'" + given.name + "' is given too often");
-            else if (why.empty())
+                refuse(notice(kTooOften, {given.name}));
+            else if (!why)
                 add(row, given.value);
             else
-                refuse(why);
-            if (!why.empty() && row.kind == ParameterKind::text && count == 1)
+                refuse(*why);
+            if (why && row.kind == ParameterKind::text && count == 1)
                 add(row, cut(given.value, static_cast<std::size_t>(row.max)));
         }
     }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "query/language/notice.hpp"
 #include "query/serve/message.hpp"
 
 namespace telusur {
@@ -68,7 +69,7 @@ public:
     const std::vector<NameValue>& given() const { return values_; }
 
     // What a lenient reading left out, a sentence each.
-    const std::vector<std::string>& ignored() const { return ignored_; }
+    const std::vector<Notice>& ignored() const { return ignored_; }
 
 private:
     void add(const ParameterSpec& spec, const std::string& value);
@@ -76,7 +77,7 @@ private:
 
     std::span<const ParameterSpec> table_;
     std::vector<NameValue> values_; // checked, in the order of the table
-    std::vector<std::string> ignored_;
+    std::vector<Notice> ignored_;
 };
 
 // Encodes `text` for a place behind the question mark.

@@ -40,7 +40,10 @@ public:
         data.set("has_hits", Data(!answer_.hits.empty()));
         data.set("sorts", sorts());
         add_notes(data);
-        data.set("advice", advice());
+        // Pages behind the last are only reached by an address that somebody wrote or kept.
+        const bool is_beyond = answer_.hits.empty() && answer_.total > 0;
+        data.set("none", std::string(text(language_, is_beyond ? "beyond" : "nothing")));
+        data.set("advice", is_beyond ? way_back() : advice());
         data.set("hits",
                  list_of(answer_.hits, [this](const ShownHit& shown) { return hit(shown); }));
         data.set("pager", pager());
@@ -74,11 +77,11 @@ private:
     void add_notes(Data& data) const {
         data.set("meant", answer_.suggestion ? meant(*answer_.suggestion) : Data(false));
         data.set("is_partial", Data(answer_.is_partial));
-        std::vector<std::string> ignored = answer_.ignored;
+        std::vector<Notice> ignored = answer_.ignored;
         ignored.insert(ignored.end(), parameters_.ignored().begin(), parameters_.ignored().end());
-        data.set("ignored", with_each(list_of(ignored, [](const std::string& note) {
+        data.set("ignored", with_each(list_of(ignored, [this](const Notice& note) {
                      Data row;
-                     row.set("note", shortened(note, kTitleBytes));
+                     row.set("note", shortened(say(language_, note), kTitleBytes));
                      return row;
                  })));
         data.set("expanded", other_names().empty() ? Data(false) : expanded());
@@ -133,6 +136,14 @@ private:
         data.set("words", joined(answer_.feedback, kShownWords));
         data.set("off", results(links_.with({{"perluas", "stems,spelling,acronyms"}})));
         return data;
+    }
+
+    Data way_back() const {
+        Data row = link(results(links_.with({})), text(language_, "first_results"));
+        row.set("text", Data(false));
+        Data list{Data::type::list};
+        list.push_back(row);
+        return list;
     }
 
     Data advice() const {
@@ -225,6 +236,7 @@ private:
     // The first page, those around this one, and that there are more.
     Data pager() const {
         const int here = parameters_.number("hal"), size = parameters_.number("jumlah");
+        if (answer_.hits.empty()) return Data(false);
         const std::size_t all = answer_.stories > 0 ? answer_.stories : answer_.total;
         const int last =
             (static_cast<int>(std::min<std::size_t>(all, kMaxReached)) + size - 1) / size;

@@ -5,11 +5,14 @@
 #include <new>
 #include <utility>
 
+#include "query/language/faults.hpp"
 #include "query/serve/api.hpp"
 #include "query/serve/feeds.hpp"
 #include "query/serve/http_error.hpp"
+#include "query/serve/limits.hpp"
 #include "query/serve/openapi.hpp"
 #include "query/serve/pages.hpp"
+#include "query/serve/refusals.hpp"
 #include "query/serve/search_parameters.hpp"
 #include "query/serve/static_files.hpp"
 #include "query/serve/status_routes.hpp"
@@ -90,6 +93,15 @@ constexpr std::array kRoutes{
           readiness},
 };
 
+// Throws HttpError where the address, as sent, is none.
+void check_target(std::string_view target) {
+    if (target.size() > kMaxTargetBytes)
+        throw HttpError(414, kLongTarget, {std::to_string(kMaxTargetBytes)});
+    // The library ends the path there.
+    if (target.substr(0, target.find('?')).find("%00") != std::string_view::npos)
+        throw HttpError(400, kZeroByte);
+}
+
 // Who asks for a path that no route has.
 Audience audience_of(std::string_view path) {
     return path.starts_with("/api/") ? Audience::programs : Audience::people;
@@ -115,24 +127,28 @@ const Route* find_route(std::string_view path, std::string& id) {
     return row == kRoutes.end() ? nullptr : row;
 }
 
-Response error_response(Audience audience, int status, const std::string& message) {
-    return audience == Audience::people ? error_page(status, message) : error_json(status, message);
+Response error_response(Audience audience, const Request& request, int status, const Notice& why) {
+    return audience == Audience::people ? error_page(request, status, why)
+                                        : error_json(status, why.english);
 }
 
 Response answer_call(const Call& call, Session& session) {
     const Route& route = *call.route;
+    const auto failure = [&](int status, const Notice& why) {
+        return error_response(route.audience, *call.request, status, why);
+    };
     try {
         Response response = route.answer(call, session);
         if (response.content_type.empty()) response.content_type = route.content_type;
         return response;
     } catch (const HttpError& error) {
-        return error_response(route.audience, error.status(), error.what());
-    } catch (const UsageError& error) {
-        return error_response(route.audience, 400, error.what());
+        return failure(error.status(), error.notice());
+    } catch (const QueryError& error) {
+        return failure(400, error.notice());
     } catch (const std::bad_alloc&) {
-        return error_response(route.audience, 503, "there is not enough memory for this now");
+        return failure(503, notice(kNoMemory));
     } catch (const std::exception& error) { // it may name files: for the log, not for the client
-        Response response = error_response(route.audience, 500, "the search failed");
+        Response response = failure(500, notice(kFailed));
         response.trouble = error.what();
         return response;
     }
@@ -143,20 +159,22 @@ std::optional<Call> admit(const Request& request, Response& refusal) {
     const Route* route = find_route(request.path, id);
     const Audience audience = route == nullptr ? audience_of(request.path) : route->audience;
     try {
-        if (request.has_body) throw HttpError(413, "a request must have no body");
-        if (route == nullptr) throw HttpError(404, "there is nothing at this address");
+        check_target(request.target);
+        if (request.has_body) throw HttpError(413, kHasBody);
+        if (route == nullptr) throw HttpError(404, kNoAddress);
         if (request.method == Method::get || request.method == Method::head) {
             const Reading reading =
                 audience == Audience::people ? Reading::lenient : Reading::strict;
-            return Call{route, std::move(id), Parameters(route->parameters, request, reading)};
+            return Call{route, &request, std::move(id),
+                        Parameters(route->parameters, request, reading)};
         }
         if (request.method == Method::options)
             refusal.status = 204;
         else
-            refusal = error_response(audience, 405, "only GET and HEAD are answered");
+            refusal = error_response(audience, request, 405, notice(kOtherMethod));
         refusal.headers.push_back({"Allow", "GET, HEAD, OPTIONS"});
     } catch (const HttpError& error) {
-        refusal = error_response(audience, error.status(), error.what());
+        refusal = error_response(audience, request, error.status(), error.notice());
     }
     return std::nullopt;
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "query/language/notice.hpp"
 #include "query/serve/message.hpp"
 #include "query/serve/parameters.hpp"
 #include "query/serve/session.hpp"
@@ -35,9 +36,10 @@ struct Route {
     std::string_view schema = {}; // of its JSON, in schemas.json
 };
 
-// A request that one of the routes answers.
+// A request that one of the routes answers, and which outlives it.
 struct Call {
     const Route* route = nullptr;
+    const Request* request = nullptr;
     std::string id; // what stands for "{id}" in the path
     Parameters parameters;
 };
@@ -53,8 +55,9 @@ std::optional<Call> admit(const Request& request, Response& refusal);
 // Answers a call. Throws nothing: what is thrown inside becomes an error as the audience reads it.
 Response answer_call(const Call& call, Session& session);
 
-// Returns an error in the form of its audience.
-Response error_response(Audience audience, int status, const std::string& message);
+// Returns an error in the form of its audience, for people in the language that the request asks
+// for.
+Response error_response(Audience audience, const Request& request, int status, const Notice& why);
 
 // All of it, without a server: what the request is answered.
 Response answer(const Request& request, Session& session);

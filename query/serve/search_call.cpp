@@ -5,9 +5,11 @@
 #include <utility>
 
 #include "query/language/days.hpp"
+#include "query/language/faults.hpp"
 #include "query/language/region_names.hpp"
 #include "query/serve/http_error.hpp"
 #include "query/serve/limits.hpp"
+#include "query/serve/refusals.hpp"
 
 namespace telusur {
 namespace {
@@ -51,7 +53,7 @@ private:
     }
 
     void refuse(std::string_view parameter, const std::string& value) {
-        std::string why = "'" + std::string(parameter) + "' does not know '" + value + "'";
+        Notice why = notice(kUnknownValue, {std::string(parameter), value});
         if (strictness_ == Strictness::strict) throw HttpError(400, why);
         query_.ignored.push_back(std::move(why));
     }
@@ -118,7 +120,7 @@ ParsedQuery read_query(const Parameters& parameters, Strictness strictness) {
     ParsedQuery query;
     if (!is_blank(parameters.text("q"))) query = parse_query(parameters.text("q"), strictness);
     Filters(parameters, strictness, query).add_all();
-    if (query.root.clauses.empty()) throw UsageError("no query is given");
+    if (query.root.clauses.empty()) throw QueryError(notice(kNothingAsked));
     return query;
 }
 
@@ -130,9 +132,7 @@ AnswerSettings read_settings(const Parameters& parameters, const Session& sessio
     ranking.count = 0;
     if (!parameters.knows("hal")) return settings;
     const int count = parameters.number("jumlah"), first = (parameters.number("hal") - 1) * count;
-    if (first + count > kMaxReached)
-        throw HttpError(400, "pages reach the first " + std::to_string(kMaxReached)
-                                 + " articles; narrow the query down");
+    if (first + count > kMaxReached) throw HttpError(400, kTooFar, {std::to_string(kMaxReached)});
     ranking.first = static_cast<std::size_t>(first);
     ranking.count = static_cast<std::size_t>(count);
     if (parameters.text("urut") == "terbaru") ranking.order = SortOrder::newest;

@@ -119,11 +119,7 @@ void Server::State::try_reply(Exchange& exchange) {
     exchange.is_last = exchange.request.has_body;
     exchange.coding = coding_of(exchange.request.accept_encoding);
     Response refusal;
-    const std::string& target = connection.target;
-    if (target.substr(0, target.find('?')).find("%00") != std::string::npos)
-        refusal = error_response(Audience::programs, 400, "a path has no zero bytes");
-    else
-        exchange.call = admit(exchange.request, refusal);
+    exchange.call = admit(exchange.request, refusal);
     if (exchange.call)
         desk.try_reply(exchange);
     else

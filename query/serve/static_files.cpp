@@ -6,6 +6,7 @@
 
 #include "query/serve/embedded.hpp"
 #include "query/serve/http_error.hpp"
+#include "query/serve/refusals.hpp"
 #include "query/serve/reply.hpp"
 
 namespace telusur {
@@ -61,7 +62,7 @@ Response static_file(const Call& call, Session& /*session*/) {
             response.headers.push_back({"Cache-Control", "public, max-age=31536000, immutable"});
         return response;
     }
-    throw HttpError(404, "there is no such file");
+    throw HttpError(404, kNoFile);
 }
 
 } // namespace telusur

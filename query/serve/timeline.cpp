@@ -49,9 +49,10 @@ std::string path_of(const std::vector<std::size_t>& counts) {
     return path;
 }
 
-// Years where they begin, as many as there is room for.
+// Years where they begin, as many as there is room for; each has its middle there.
 std::vector<TimelineLabel> labels_of(const Timeline& timeline) {
     constexpr int kMostLabels = 6;
+    constexpr double kEdge = .07;
     const std::size_t bars = timeline.counts.size();
     const int last = timeline.first + static_cast<int>(bars) * timeline.months_each - 1;
     const int years = last / kYear - timeline.first / kYear + 1;
@@ -60,11 +61,13 @@ std::vector<TimelineLabel> labels_of(const Timeline& timeline) {
     for (int year = (timeline.first + kYear - 1) / kYear; year * kYear <= last; ++year) {
         if (year % step != 0) continue;
         const double at = double(year * kYear - timeline.first) / timeline.months_each;
-        // Behind the last tenth a label would not fit.
-        if (at < 0.93 * static_cast<double>(bars))
-            labels.push_back({percent(at, bars), std::to_string(year)});
+        const double part = at / static_cast<double>(bars);
+        // At the border a part of it would stand outside.
+        if (part <= 1 - kEdge)
+            labels.push_back({percent(std::max(part, kEdge), 1), std::to_string(year)});
     }
-    if (labels.empty()) labels.push_back({"0", std::to_string(timeline.first / kYear)});
+    if (labels.empty())
+        labels.push_back({"50", std::to_string((timeline.first + last) / 2 / kYear)});
     return labels;
 }
 

@@ -11,10 +11,10 @@ joined() { cat "$@" | tr '\n' ' ' | sed 's/"  *"//g'; }
 
 cat tests/cli/*/expected >"$work/tests"
 joined tests/query/*.cpp tests/indexer/*.cpp tests/stemmer_id/*.cpp | sed 's/\\"/"/g' >>"$work/tests"
-joined $(find query indexer/program -name '*.cpp') |
-    grep -oE '(UsageError|complaints_\.add|complaints_\.add_limit)\( *([a-z]+, *)?"([^"\\]|\\.)+' |
-    sed 's/^[^"]*"//; s/\\"/"/g' | cut -c 1-40 | sort -u >"$work/refusals"
-test "$(wc -l <"$work/refusals")" -gt 20
+joined $(find query indexer/program -name '*.cpp') query/language/faults.hpp |
+    grep -oE '(UsageError\(|NoticeText k[A-Za-z]+\{) *"([^"\\]|\\.)+' |
+    sed 's/^[^"]*"//; s/\\"/"/g; s/{}.*//' | cut -c 1-40 | sort -u >"$work/refusals"
+test "$(wc -l <"$work/refusals")" -gt 40
 
 status=0
 while IFS= read -r refusal; do

@@ -1,3 +1,4 @@
+#include "query/language/faults.hpp"
 #include "query/language/parse.hpp"
 
 #include <algorithm>
@@ -239,7 +240,8 @@ TEST_CASE("parse: a lenient parse leaves out what is beyond the limits, and says
         CAPTURE(row.why);
         const ParsedQuery parsed = parse_query(row.text, Strictness::lenient);
         CHECK_FALSE(parsed.root.clauses.empty());
-        CHECK(std::ranges::find(parsed.ignored, row.note) != parsed.ignored.end());
+        CHECK(std::ranges::find(parsed.ignored, row.note, &Notice::english)
+              != parsed.ignored.end());
         CHECK(parsed.ignored.size() <= kMaxNotes + 2);
     }
 }
@@ -269,6 +271,29 @@ TEST_CASE("parse: a lenient parse finds words in anything, and tells what it did
         CHECK(parsed.ignored.empty() == (row.why == "a question"));
     }
     CHECK(refusal("\"", Strictness::lenient) == "the query has no words");
+}
+
+TEST_CASE("parse: what is wrong is told in both languages") {
+    const ParsedQuery parsed = parse_query("b NEAR/0 c judul:", Strictness::lenient);
+    const std::vector<Notice> expected{
+        {"column 3, 'NEAR/0': the distance is from 1 to 1000",
+         "kolom 3, 'NEAR/0': jaraknya dari 1 sampai 1000"},
+        {"column 12, 'judul': the field has no value; write judul:banjir",
+         "kolom 12, 'judul': ruas ini tanpa nilai; tulis judul:banjir"},
+    };
+    CHECK(parsed.ignored == expected);
+    const std::vector<Notice> signs = parse_query("-a", Strictness::lenient).ignored;
+    CHECK(signs.size() == 1);
+    CHECK(signs.back().english == "its operators and signs, which leave nothing to find");
+    try {
+        parse_query("a) b");
+        FAIL("it is refused");
+    } catch (const QueryError& error) {
+        CHECK(error.what() == error.notice().english);
+        CHECK(error.notice().indonesian
+              == "pencarian ini tidak dapat dipahami: kolom 2, ')': kurung ini tidak menutup apa "
+                 "pun; hapus saja");
+    }
 }
 
 TEST_CASE("parse: random queries end in a tree or a refusal") {

@@ -353,6 +353,26 @@ describe("accessible to all (axe-core), in the window's width", () => {
             await page.context().close();
         });
 
+    for (const [width, textPixels] of [[320, 16], [320, 32], [960, 16], [1280, 16], [1280, 32]])
+        test(`what narrows stays within its place: ${width} pixels wide, text of ${textPixels}`, async () => {
+            const page = await site.open(search("banjir", {dari: "2019", sampai: "2026"}), {viewport: {width, height: 900}});
+            await page.evaluate(pixels => { document.documentElement.style.fontSize = `${pixels}px`; }, textPixels);
+            const button = page.locator(".bar .narrow");
+            if (await button.isVisible()) await button.click();
+            const outside = await page.evaluate(() => {
+                const place = document.querySelector(".days").getBoundingClientRect();
+                const slack = parseFloat(getComputedStyle(document.querySelector(".facets")).paddingRight) + 1;
+                const isOut = (selector, room) => [...document.querySelectorAll(selector)]
+                    .filter(each => each.getBoundingClientRect().right > place.right + room).map(each => each.outerHTML);
+                return [...isOut(".days *", 1), ...isOut(".facets li *", 1), ...isOut(".months text", slack)];
+            });
+            assert.deepEqual(outside, []);
+            assert.ok(await isWithin(page));
+            const lines = await page.locator(".language").evaluate(link => link.getClientRects().length);
+            assert.equal(lines, 1, "a word is broken");
+            await page.context().close();
+        });
+
     test("with suggestions, an open table, an open sheet", async () => {
         const page = await site.open(search("banjir"));
         await page.click(".months summary");

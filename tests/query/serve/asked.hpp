@@ -13,6 +13,7 @@
 // Returns the request for "/cari?q=a+b&hal=2"; decodes "+" only.
 inline telusur::Request request_for(const std::string& target) {
     telusur::Request request;
+    request.target = target;
     const std::size_t mark = std::min(target.find('?'), target.size());
     request.path = target.substr(0, mark);
     for (std::size_t at = mark + 1; at < target.size();) {

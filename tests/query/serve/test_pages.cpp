@@ -125,4 +125,8 @@ TEST_CASE("a page without a question, and one with nothing found") {
     const std::string none = page(ask, "/cari?q=xyzzy&rubrik=Daerah");
     CHECK(has(none, "Tidak ada berita yang cocok"));
     CHECK(link_to(none, "Hapus semua") == "/cari?q=xyzzy");
+    const std::string beyond = page(ask, "/cari?q=banjir&rubrik=Daerah&hal=9");
+    CHECK(has(beyond, "Hasilnya tidak sampai halaman ini"));
+    CHECK_FALSE(has(beyond, "Tidak ada berita yang cocok"));
+    CHECK(link_to(beyond, "Ke hasil pertama") == "/cari?q=banjir&rubrik=Daerah");
 }

@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "query/serve/limits.hpp"
 #include "query/serve/search_parameters.hpp"
 #include "tests/fuzz/check_serve.hpp"
 #include "tests/query/serve/asked.hpp"
@@ -152,16 +153,60 @@ TEST_CASE("the page never fails, and says what it left out") {
     for (const Row& row : {
              Row{"/", "role=\"search\""},
              Row{"/cari?q=banjir", "<mark>Banjir</mark>"},
-             Row{"/cari", "no query is given"},
-             Row{"/cari?q=banjir&dari=kapan", "&apos;dari&apos; does not know &apos;kapan&apos;"},
+             Row{"/cari", "tidak ada kata yang dicari"},
+             Row{"/cari?bahasa=en", "no query is given"},
+             Row{"/cari?q=banjir&dari=kapan", "&apos;dari&apos; tidak mengenal &apos;kapan&apos;"},
+             Row{"/cari?q=banjir&dari=kapan&bahasa=en",
+                 "&apos;dari&apos; does not know &apos;kapan&apos;"},
+             Row{"/cari?q=banjir)", "kolom 7, &apos;)&apos;: kurung ini tidak menutup apa pun"},
+             Row{"/cari?q=banjir)&bahasa=en", "column 7, &apos;)&apos;: this bracket closes"},
+             Row{"/cari?q=-banjir", "operator dan tandanya"},
+             Row{"/cari?q=\"", "pencarian ini tidak memuat kata"},
              Row{"/cari?q=banjir&hal=0", "2"},
              Row{"/cari?q=(((", "role=\"search\""},
-             Row{"/cari?q=" + std::string(10'000, 'a'), "is longer than 4096 bytes"},
+             Row{"/cari?q=" + std::string(10'000, 'a'), "lebih panjang dari 4096 bita"},
              Row{"/cari?q=banjir&utm_source=x", "<mark>"},
          }) {
         CAPTURE(row.target.substr(0, 100));
         const Response response = ask(row.target);
         CHECK(response.status == 200);
+        CHECK(has(response.body, row.part));
+    }
+}
+
+TEST_CASE(
+    "errors of people's pages are in the language that is asked for, with the box as it was") {
+    Asked ask(few_articles());
+    Request moved = request_for("/cari?q=banjir&bahasa=en");
+    moved.method = Method::other;
+    Request crowded = request_for("/cari?q=banjir");
+    crowded.parameters.resize(kMaxParameters + 1, {"q", "banjir"});
+    Request endless = request_for("/cari?q=banjir");
+    endless.target = "/cari?q=" + std::string(kMaxTargetBytes, 'a');
+    Request cut = request_for("/cari");
+    cut.target = "/cari%00.html?q=a";
+    struct Row {
+        Request request;
+        int status;
+        std::string part;
+    };
+    for (const Row& row : {
+             Row{request_for("/tidak/ada"), 404, "tidak ada apa-apa di alamat ini"},
+             Row{request_for("/tidak/ada?bahasa=en"), 404, "there is nothing at this address"},
+             Row{request_for("/tidak/ada"), 404, "href=\"/tidak%2Fada?bahasa=en\""},
+             Row{request_for("/artikel/x"), 404, "tidak ada berita &apos;x&apos;"},
+             Row{request_for("/artikel/x?bahasa=en"), 404, "there is no article &apos;x&apos;"},
+             Row{request_for("/artikel/x?q=banjir&sumber=Kabar"), 404, "value=\"banjir\""},
+             Row{request_for("/artikel/x?q=banjir&sumber=Kabar"), 404, "value=\"Kabar\""},
+             Row{request_for("/aset/x.css?bahasa=en"), 404, "there is no such file"},
+             Row{moved, 405, "only GET and HEAD are answered"},
+             Row{crowded, 400, "ada lebih dari 64 parameter"},
+             Row{endless, 414, "alamat paling panjang 16384 bita"},
+             Row{cut, 400, "alamat tidak boleh memuat bita nol"},
+         }) {
+        CAPTURE(row.request.path);
+        const Response response = ask(row.request);
+        CHECK(response.status == row.status);
         CHECK(has(response.body, row.part));
     }
 }

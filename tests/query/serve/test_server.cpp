@@ -94,6 +94,7 @@ TEST_CASE("hostile requests: a clear 4xx, nothing else, and the server goes on")
              Row{"GET /tidak%0d%0aSet-Cookie:%20a=b" + end, 404, 404, "a header in a path"},
              Row{"GET /cari?q=%0d%0aSet-Cookie:%20a=b" + end, 200, 200, "a header in a query"},
              Row{"GET /api/v1/search?q=%ff%fe%00%01" + end, 200, 400, "bytes that are no text"},
+             Row{"GET /cari?q=" + std::string(20'000, 'a') + end, 414, 414, "an address too long"},
              Row{"GET /" + std::string(200'000, 'a') + end, 400, 431, "a long address"},
              Row{"GET / HTTP/1.1\r\nHost: a\r\nX: " + std::string(200'000, 'a') + "\r\n\r\n", 400,
                  431, "a long header"},

@@ -53,7 +53,18 @@ TEST_CASE("bars stand for more months the longer the time is, and lose none") {
         CHECK(timeline.counts.back() == 2);
         CHECK(timeline.counts.size() <= kMaxBars);
         CHECK(timeline.labels.size() <= 6);
+        for (const TimelineLabel& label : timeline.labels) { // half of it stands on either side
+            CHECK(std::stod(label.x) >= 7);
+            CHECK(std::stod(label.x) <= 93);
+        }
     }
+}
+
+TEST_CASE("the label of a year that begins at the border stands inside") {
+    const Timeline timeline = make_timeline(months({{"2025-01", 1}, {"2025-12", 2}}));
+    REQUIRE(timeline.labels.size() == 1);
+    CHECK(timeline.labels[0].text == "2025");
+    CHECK(timeline.labels[0].x == "7.00");
 }
 
 TEST_CASE("without dated articles there is no timeline") {
