@@ -48,10 +48,7 @@ private:
         const Lexeme* open_or = nullptr; // an OR whose right side is still to come
         while (at_ < lexemes_.size() && peek().kind != LexemeKind::close) {
             if (peek().kind == LexemeKind::op_or) {
-                if (group.clauses.empty())
-                    complaints_.add(peek(), kNothingBefore);
-                else if (group.clauses.back().occur == Occur::filter)
-                    group.clauses.back().occur = Occur::should;
+                if (group.clauses.empty()) complaints_.add(peek(), kNothingBefore);
                 if (open_or != nullptr) complaints_.add(*open_or, kNothingBehind);
                 open_or = &peek();
                 ++at_;
@@ -59,7 +56,10 @@ private:
             }
             std::optional<Clause> clause = conjunction(depth);
             if (!clause) continue;
-            if (open_or == nullptr && clause->occur == Occur::should && is_restriction(*clause))
+            const bool is_choice = open_or != nullptr && !group.clauses.empty();
+            if (is_choice && group.clauses.back().occur == Occur::filter)
+                group.clauses.back().occur = Occur::should;
+            if (!is_choice && clause->occur == Occur::should && is_restriction(*clause))
                 clause->occur = Occur::filter;
             open_or = nullptr;
             group.clauses.push_back(std::move(*clause));

@@ -69,8 +69,10 @@ std::string_view sign(Occur occur) {
     return "";
 }
 
-// A field side by side with others is a filter; OR makes it a clause like others.
+// A field side by side with others is a filter; OR makes it, and what stands on its other side, a
+// clause like others.
 bool needs_or(const Clause& left, const Clause& right) {
+    if (left.occur == Occur::filter || right.occur == Occur::filter) return false;
     const auto is_choice = [](const Clause& clause) {
         return clause.occur == Occur::should && is_restriction(clause);
     };
