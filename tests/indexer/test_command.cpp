@@ -46,7 +46,7 @@ Invocation declare_nothing() {
     return invocation;
 }
 
-constexpr std::array kCommands{
+const std::array kCommands{
     Command{"echo", "[OPTION...] WORD...", "say words", "  p echo a\n", declare_echo, "say it so"},
     Command{"nothing", "", "find nothing", "  p nothing\n", declare_nothing}};
 
