@@ -56,14 +56,20 @@ Answer AnswerMaker::answer(const ParsedQuery& parsed) {
     answer.passed_over = result_.passed_over;
     answer.is_partial = result_.is_partial;
     answer.ignored = parsed.ignored;
-    if (answer.total >= kFewArticles) {
-        answer.more = [this] { return next(); };
-        return answer;
+    if (settings_.has_suggestion && may_be_mistaken()) {
+        answer.suggestion = suggest(searcher_, query_);
+        searcher_.with_index([&] { search(); }); // to suggest was to search for something else
     }
-    // Few are made now, for to suggest is to search again.
-    while (const ShownHit* shown = next()) answer.hits.push_back(*shown);
-    if (settings_.has_suggestion) answer.suggestion = suggest(searcher_, query_);
+    answer.more = [this] { return next(); };
     return answer;
+}
+
+// Few articles, or hardly one that has a certain word.
+bool AnswerMaker::may_be_mistaken() const {
+    return result_.total < kFewArticles
+           || std::ranges::any_of(searcher_.last_matched()->units, [](const Unit& unit) {
+                  return unit.docs.count() <= kMistakenArticles;
+              });
 }
 
 const ShownHit* AnswerMaker::next() {

@@ -14,7 +14,7 @@
 
 namespace telusur {
 
-// A query that finds fewer is looked at for words that the index does not know.
+// A query that finds fewer, or has a word that hardly an article has, is looked at for mistakes.
 constexpr std::size_t kFewArticles = 5;
 
 // Not safe to share between threads.
@@ -33,6 +33,7 @@ public:
 
 private:
     void search();
+    bool may_be_mistaken() const;
     const ShownHit* next();
     void expect_more();
     bool make(const Ranked& ranked);

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t kCandidates = 24; // that are tried with the other words
 constexpr std::size_t kShortest = 4;    // letters of a word that is put right
-constexpr std::size_t kFewArticles = 2; // a word in more of them is no mistake
 
 constexpr std::chrono::milliseconds kTime{100}; // for each of these
 
@@ -77,7 +76,7 @@ private:
     bool is_doubtful(const std::string& text) {
         const MarkedPhrase words = words_.make(text);
         return words.size() == 1 && words.front().form.size() >= kShortest
-               && list_->articles(words.front().form) <= kFewArticles;
+               && list_->articles(words.front().form) <= kMistakenArticles;
     }
 
     // What was typed, as likely as the other forms of its root are.
@@ -160,7 +159,7 @@ private:
         const std::string whole = left + right;
         const std::size_t articles = list_->articles(whole);
         const bool is_split = list_->articles(left) == 0 || list_->articles(right) == 0;
-        if (articles <= kFewArticles || !is_split) return {};
+        if (articles <= kMistakenArticles || !is_split) return {};
         return {whole, kBeside + kSpace + std::log2(1.0 + static_cast<double>(articles))};
     }
 

@@ -10,6 +10,9 @@
 
 namespace telusur {
 
+// A word in more articles is no mistake.
+constexpr std::size_t kMistakenArticles = 2;
+
 // A word of the query and what was probably meant.
 struct Correction {
     std::string from, to;

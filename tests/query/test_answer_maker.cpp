@@ -53,6 +53,17 @@ TEST_CASE("AnswerMaker: few hits, and what was meant by a word that is unknown")
     CHECK(answer.hits.empty());
 }
 
+TEST_CASE("AnswerMaker: what was meant by a word that is unknown, beside one with many articles") {
+    const SmallIndex index(articles(0, 40));
+    Searcher searcher({index.path()});
+    const Answer answer = find_answer(searcher, parse_query("air banjri"), {});
+    REQUIRE(answer.suggestion);
+    CHECK(answer.suggestion->query == "(air banjir)");
+    CHECK(answer.total == 40);
+    CHECK(answer.hits.size() == 10);
+    CHECK_FALSE(find_answer(searcher, parse_query("air banjir"), {}).suggestion);
+}
+
 TEST_CASE("AnswerMaker: hits go on when a writer replaces the index, and none comes twice") {
     const SmallIndex index(articles(0, 200));
     Searcher searcher({index.path()});
