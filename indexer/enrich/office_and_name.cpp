@@ -236,7 +236,7 @@ std::string words_as_written(const AnalyzedText& text, std::size_t begin, std::s
     const std::size_t first = text.tokens[begin].begin;
     std::string words(text.text.substr(first, text.tokens[end - 1].end - first));
     const auto is_blank_twice = [](char a, char b) { return a == ' ' && b == ' '; };
-    words.erase(std::ranges::unique(words, is_blank_twice).begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end(), is_blank_twice), words.end());
     const std::size_t open = words.rfind('(');
     if (open != std::string::npos && words.find(')', open) == std::string::npos) words += ')';
     return words;

@@ -1,5 +1,6 @@
 #include "query/search/search.hpp"
 
+#include <chrono>
 #include <utility>
 
 #include "indexer/format/fields.hpp"
@@ -8,7 +9,7 @@ namespace telusur {
 namespace {
 
 // A writer may have replaced the index while it is read; it is opened anew that often.
-constexpr int kReopenings = 3;
+constexpr int kReopenings = 10;
 
 } // namespace
 
@@ -29,7 +30,6 @@ void Searcher::open() {
     ++openings_;
     last_.reset();
     acronyms_.reset();
-    words_.reset();
     view_ = std::make_unique<IndexView>(indexes_);
     view_->share(resident_);
     acronyms_ = std::make_unique<Acronyms>(view_->database());
@@ -95,11 +95,32 @@ SearchResult Searcher::run(const Group& query, const SearchSettings& settings) {
     return result;
 }
 
+void Searcher::inherit(const Searcher& earlier) {
+    analyzer_ = earlier.analyzer_;
+    words_ = earlier.words_;
+    words_revision_ = earlier.words_revision_;
+    words_read_ = earlier.words_read_;
+}
+
+bool Searcher::are_words_fresh() const {
+    constexpr std::chrono::minutes kFresh{1};
+    return words_
+           && (words_revision_ == view_->revision()
+               || std::chrono::steady_clock::now() - words_read_ < kFresh);
+}
+
 std::shared_ptr<const WordList> Searcher::words() {
-    return with_index([&] {
-        if (!words_) words_ = std::make_shared<const WordList>(view_->database());
-        return words_;
-    });
+    if (are_words_fresh()) return words_;
+    try {
+        words_ = std::make_shared<const WordList>(view_->database());
+        words_revision_ = view_->revision();
+        words_read_ = std::chrono::steady_clock::now();
+    } catch (const Xapian::DatabaseModifiedError&) {
+        open();
+    } catch (const Xapian::Error& error) {
+        throw Error(describe(error, indexes_.front()));
+    }
+    return words_;
 }
 
 Facet Searcher::facet(FacetKind kind) {

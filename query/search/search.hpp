@@ -90,17 +90,20 @@ public:
     const Matched* last_matched() const;
     Ranker* last_ranker();
     IndexView& view() { return *view_; }
-    // All words of the index, read when they are asked for first. Throws Error.
+    // All words of the index, read when they are asked for first; those of an earlier state of it,
+    // when they were read within the last minute, for that takes a tenth of a second. Null while
+    // the index changes faster than it can be read. Throws Error.
     std::shared_ptr<const WordList> words();
     // For Marker.
     std::shared_ptr<Analyzer> analyzer() const { return analyzer_; }
-    // Takes one that has seen many words.
-    void use_analyzer(std::shared_ptr<Analyzer> analyzer) { analyzer_ = std::move(analyzer); }
+    // Takes over what a searcher of an earlier state of the index has read that still holds.
+    void inherit(const Searcher& earlier);
 
 private:
     struct Last;
 
     void open();
+    bool are_words_fresh() const;
     SearchResult run(const Group& query, const SearchSettings& settings);
     std::vector<std::string> same_story(std::uint32_t doc);
 
@@ -113,6 +116,8 @@ private:
     std::unique_ptr<IndexView> view_;
     std::unique_ptr<Acronyms> acronyms_;
     std::shared_ptr<const WordList> words_;
+    std::string words_revision_; // of the index, when they were read
+    std::chrono::steady_clock::time_point words_read_{};
     std::unique_ptr<Last> last_;
     std::shared_ptr<Analyzer> analyzer_ = std::make_shared<Analyzer>();
 };

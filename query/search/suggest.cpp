@@ -23,7 +23,8 @@ constexpr double kTogether = 0.5; // times the articles that have it and the oth
 
 class Suggester {
 public:
-    explicit Suggester(Searcher& searcher) : searcher_(searcher), list_(searcher.words()) {}
+    Suggester(Searcher& searcher, std::shared_ptr<const WordList> words)
+        : searcher_(searcher), list_(std::move(words)) {}
 
     std::optional<Suggestion> suggest(const Group& query) {
         Suggestion suggestion;
@@ -179,7 +180,8 @@ private:
 } // namespace
 
 std::optional<Suggestion> suggest(Searcher& searcher, const Group& query) {
-    return Suggester(searcher).suggest(query);
+    const std::shared_ptr<const WordList> words = searcher.words();
+    return words ? Suggester(searcher, words).suggest(query) : std::nullopt;
 }
 
 } // namespace telusur

@@ -122,7 +122,7 @@ void Desk::adopt(std::size_t number) {
     const std::shared_ptr<IndexState> newest = watch_.current();
     std::shared_ptr<IndexState>& mine = held_[number];
     if (mine == newest) return;
-    if (mine) newest->searchers[number]->use_analyzer(mine->searchers[number]->analyzer());
+    if (mine) newest->searchers[number]->inherit(*mine->searchers[number]);
     mine = newest;
 }
 
