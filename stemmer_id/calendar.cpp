@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <string>
+#include <unordered_map>
 
 #include "stemmer_id/normalize.hpp"
 
@@ -264,14 +266,20 @@ std::string two_digits(unsigned value) {
     return (value < 10 ? "0" : "") + std::to_string(value);
 }
 
+// By name and variant, folded.
+std::unordered_map<std::string, unsigned> numbers_of_months() {
+    std::unordered_map<std::string, unsigned> numbers;
+    for (unsigned i = 0; i < kMonths.size(); ++i) numbers.emplace(fold(kMonths[i]), i + 1);
+    for (const MonthName& variant : kMonthVariants) numbers.emplace(variant.name, variant.month);
+    return numbers;
+}
+
 } // namespace
 
 unsigned month_number(std::string_view name) {
-    const std::string wanted = fold(name);
-    for (unsigned i = 0; i < kMonths.size(); ++i)
-        if (fold(kMonths[i]) == wanted) return i + 1;
-    const auto* variant = std::ranges::find(kMonthVariants, wanted, &MonthName::name);
-    return variant == kMonthVariants.end() ? 0 : variant->month;
+    static const std::unordered_map<std::string, unsigned> kNumbers = numbers_of_months();
+    const auto month = kNumbers.find(fold(name));
+    return month == kNumbers.end() ? 0 : month->second;
 }
 
 std::optional<std::chrono::weekday> weekday_of(std::string_view name) {
