@@ -49,14 +49,21 @@ public:
     // use.
     void open(std::span<const std::uint16_t> codes, unsigned width, unsigned seed) {
         narrow_ = codes.data();
-        size_ = codes.size();
-        width_ = width;
-        seed_ = seed;
+        wide_ = nullptr;
+        set(codes.size(), width, seed);
+    }
+    void open(std::span<const std::uint32_t> codes, unsigned width, unsigned seed) {
+        narrow_ = nullptr;
+        wide_ = codes.data();
+        set(codes.size(), width, seed);
     }
 
-    // The codes that the second open() was given; empty behind the first.
-    std::span<const std::uint16_t> narrow() const {
-        return {narrow_, narrow_ == nullptr ? 0 : size_};
+    // Calls use() with the codes as they were given to open(): a span, or this.
+    template <class Use>
+    decltype(auto) with_codes(Use use) const {
+        if (narrow_ != nullptr) return use(std::span(narrow_, size_));
+        if (wide_ != nullptr) return use(std::span(wide_, size_));
+        return use(*this);
     }
     unsigned width() const { return width_; } // of the hash, in bits
     unsigned seed() const { return seed_; }
@@ -67,6 +74,7 @@ public:
     std::size_t size() const { return size_; }
     WordCode operator[](std::size_t index) const {
         if (narrow_ != nullptr) return narrow_[index];
+        if (wide_ != nullptr) return wide_[index];
         const std::size_t bit = index * width_;
         std::uint64_t bytes = 0;
         std::memcpy(&bytes, data_ + bit / 8, sizeof bytes);
@@ -75,8 +83,15 @@ public:
     }
 
 private:
+    void set(std::size_t size, unsigned width, unsigned seed) {
+        size_ = size;
+        width_ = width;
+        seed_ = seed;
+    }
+
     const char* data_ = nullptr;
     const std::uint16_t* narrow_ = nullptr;
+    const std::uint32_t* wide_ = nullptr;
     std::size_t size_ = 0;
     WordCode mask_ = 0;
     unsigned width_ = 8;

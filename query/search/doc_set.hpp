@@ -47,6 +47,16 @@ public:
                     return;
     }
 
+    // In order.
+    std::vector<std::uint32_t> list() const {
+        std::vector<std::uint32_t> docs;
+        for_each([&](std::uint32_t doc) {
+            docs.push_back(doc);
+            return true;
+        });
+        return docs;
+    }
+
 private:
     static constexpr std::size_t kWidth = 64;
     static std::uint64_t bit(std::uint32_t doc) { return std::uint64_t{1} << (doc % kWidth); }

@@ -1,11 +1,15 @@
 #include "query/search/feedback.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <bitset>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "indexer/format/fields.hpp"
+#include "indexer/format/terms.hpp"
 #include "query/search/bm25.hpp"
 #include "query/search/ranking.hpp"
 
@@ -113,6 +117,19 @@ void weigh_by_rarity(std::vector<StemWeight>& words, IndexView& view,
     }
 }
 
+// Articles with less cannot reach the score `least` by `most` more.
+double needed_for(double least, double most) {
+    constexpr double kRounding = 1e-9;
+    return least * (1 - kRounding) - most;
+}
+
+// Leaves out articles that cannot be among the best `count` when each gets `most` more at most.
+void leave_out_lost(std::vector<Ranked>& articles, std::size_t count, double most) {
+    if (articles.size() <= count) return;
+    const double needed = needed_for(best_of(articles, count).back().score, most);
+    std::erase_if(articles, [&](const Ranked& article) { return article.score < needed; });
+}
+
 } // namespace
 
 std::vector<FeedbackWord> feedback_words(IndexView& view, std::span<const FirstArticle> first,
@@ -131,49 +148,123 @@ std::vector<FeedbackWord> feedback_words(IndexView& view, std::span<const FirstA
     double sum = 0;
     for (const StemWeight& word : words) sum += word.weight;
     std::vector<FeedbackWord> found;
-    for (const StemWeight& word : words) found.push_back({view.stem(word.stem), word.weight / sum});
+    for (const StemWeight& word : words)
+        found.push_back({view.stem(word.stem), word.weight / sum, word.stem});
     return found;
 }
 
 FeedbackScorer::FeedbackScorer(IndexView& view, const std::vector<FeedbackWord>& words,
                                double weight)
-    : view_(&view) {
-    for (const FeedbackWord& word : words) {
-        words_.push_back({weight * word.weight, view.postings(word.stem)});
-        most_ += words_.back().weight * kMostOfBm25;
+    : view_(&view), words_(words) {
+    for (FeedbackWord& word : words_) {
+        word.weight *= weight;
+        most_ += word.weight * kMostOfBm25;
     }
 }
 
-float FeedbackScorer::score(const Word& word, const Posting& posting) const {
-    const double count = decode_stem_count(posting.wdf).count;
-    return static_cast<float>(bm25(word.weight, count, view_->relative_length(posting.doc)));
+void FeedbackScorer::add(const FeedbackWord& word, std::uint32_t count, Ranked& article) const {
+    article.score +=
+        bm25(word.weight, std::min(count, kMaxStemCount), view_->relative_length(article.doc));
 }
 
-float FeedbackScorer::score(std::uint32_t doc) const {
-    float sum = 0;
-    for (const Word& word : words_) {
-        const auto at = std::ranges::lower_bound(*word.list, doc, {}, &Posting::doc);
-        if (at != word.list->end() && at->doc == doc) sum += score(word, *at);
+// Walks the articles and the list, each as far as the other is ahead.
+void FeedbackScorer::add_from_list(const FeedbackWord& word, std::vector<Ranked>& articles) const {
+    const auto list = view_->postings(make_term({}, word.stem));
+    auto posting = list->begin();
+    auto article = articles.begin();
+    while (posting != list->end() && article != articles.end()) {
+        if (posting->doc < article->doc)
+            posting = skip_to(posting, list->end(), article->doc);
+        else if (article->doc < posting->doc)
+            article = skip_to(article, articles.end(), posting->doc);
+        else
+            add(word, decode_stem_count(posting++->wdf).count, *article++);
     }
-    return sum;
 }
 
-// Whichever is shorter is walked.
-void FeedbackScorer::add(const DocSet& docs, std::size_t count, std::vector<float>& scores) const {
-    constexpr std::size_t kSkipCost = 8; // of looking for an article, in postings read
-    for (const Word& word : words_) {
-        if (word.list->size() < count * kSkipCost) {
-            for (const Posting& posting : *word.list)
-                if (docs.has(posting.doc)) scores[posting.doc] += score(word, posting);
-            continue;
+// Reads no more of the list than it must.
+void FeedbackScorer::add_by_skipping(const FeedbackWord& word,
+                                     std::vector<Ranked>& articles) const {
+    const std::string term = make_term({}, word.stem);
+    const auto end = view_->database().postlist_end(term);
+    auto posting = view_->database().postlist_begin(term);
+    for (Ranked& article : articles) {
+        posting.skip_to(article.doc);
+        if (posting == end) return;
+        if (*posting == article.doc) add(word, decode_stem_count(posting.get_wdf()).count, article);
+    }
+}
+
+// Looks for the words among the stems of each article.
+void FeedbackScorer::add_by_article(std::span<const FeedbackWord> words,
+                                    std::vector<Ranked>& articles) const {
+    constexpr std::size_t kAhead = 4;
+    std::bitset<1024> wanted; // by the lowest bits of the number
+    for (const FeedbackWord& word : words) wanted.set(word.number % wanted.size());
+    std::array<std::uint32_t, ranking::kFeedbackWords> counts{};
+    for (std::size_t at = 0; at < articles.size(); ++at) {
+        if (at + kAhead < articles.size()) view_->fetch_stems(articles[at + kAhead].doc);
+        counts.fill(0);
+        for (const StemOfArticle& stem : view_->stems(articles[at].doc)) {
+            if (!wanted[stem.stem % wanted.size()]) continue;
+            for (std::size_t i = 0; i < words.size(); ++i)
+                if (words[i].number == stem.stem) counts[i] = stem.count;
         }
-        auto at = word.list->begin();
-        const auto end = word.list->end();
-        docs.for_each([&](std::uint32_t doc) {
-            at = skip_to(at, end, doc);
-            if (at != end && at->doc == doc) scores[doc] += score(word, *at);
-            return at != end;
-        });
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (counts[i] > 0) add(words[i], counts[i], articles[at]);
+    }
+}
+
+double FeedbackScorer::score(std::uint32_t doc) const {
+    std::vector<Ranked> one{{.doc = doc}};
+    raise(one, 1);
+    return one.front().score;
+}
+
+// Those that are the best before have the words most, so with what they get few others can be.
+std::vector<Ranked> FeedbackScorer::raised(const std::vector<Ranked>& all,
+                                           const std::vector<Ranked>& best) const {
+    std::vector<Ranked> articles;
+    if (best.size() == all.size()) {
+        articles = all;
+    } else {
+        std::vector<Ranked> first = best;
+        if (view_->holds_stems()) add_by_article(words_, first);
+        const double least = std::ranges::min_element(first, {}, &Ranked::score)->score;
+        std::ranges::copy_if(all, std::back_inserter(articles),
+                             [needed = needed_for(least, most_)](const Ranked& article) {
+                                 return article.score >= needed;
+                             });
+    }
+    raise(articles, best.size());
+    return articles;
+}
+
+// The heaviest words first, so that ever fewer articles are left for the others.
+void FeedbackScorer::raise(std::vector<Ranked>& articles, std::size_t count) const {
+    constexpr double kLessLeft = 0.7;       // is worth another look at who can be among the best
+    constexpr std::size_t kOfArticle = 150; // reading the stems of one, in postings
+    constexpr std::size_t kOfSkipping = 2;  // to an article, in postings
+    std::size_t postings = 0;
+    for (const FeedbackWord& word : words_) postings += view_->stem_frequency(word.number);
+    double left = most_, left_then = most_;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        const FeedbackWord& word = words_[i];
+        const std::size_t frequency = view_->stem_frequency(word.number);
+        if (left < left_then * kLessLeft && articles.size() < postings) {
+            leave_out_lost(articles, count, left);
+            left_then = left;
+        }
+        if (view_->holds_stems() && articles.size() * kOfArticle < postings) {
+            add_by_article(std::span(words_).subspan(i), articles);
+            return;
+        }
+        if (view_->holds_stems() || articles.size() * kOfSkipping > frequency)
+            add_from_list(word, articles);
+        else
+            add_by_skipping(word, articles);
+        left -= word.weight * kMostOfBm25;
+        postings -= frequency;
     }
 }
 

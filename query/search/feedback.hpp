@@ -5,13 +5,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "query/search/doc_set.hpp"
 #include "query/search/index_view.hpp"
+#include "query/search/ranked.hpp"
 
 namespace telusur {
 
@@ -22,7 +21,8 @@ struct FirstArticle {
 
 struct FeedbackWord {
     std::string stem;
-    double weight = 0; // of all words they add up to 1
+    double weight = 0;     // of all words they add up to 1
+    StemNumber number = 0; // as the view has it
 };
 
 // Returns the words that the first articles have most, the heaviest first; at most
@@ -36,25 +36,28 @@ class FeedbackScorer {
 public:
     // Gives nothing.
     FeedbackScorer() = default;
-    // view: outlives it. weight: of all words together. Throws Xapian::Error.
+    // view: outlives it. weight: of all words together.
     FeedbackScorer(IndexView& view, const std::vector<FeedbackWord>& words, double weight);
 
     // No article gets more.
     double most() const { return most_; }
-    float score(std::uint32_t doc) const;
-    // Adds the scores of `docs`, which are `count`, to `scores`, which are by article.
-    void add(const DocSet& docs, std::size_t count, std::vector<float>& scores) const;
+    // Throws Xapian::Error.
+    double score(std::uint32_t doc) const;
+    // Returns the articles of `all`, which are in order of doc, with their scores added to those
+    // that they have; without such as cannot be among the best best.size(). best: of `all`.
+    // Throws Xapian::Error.
+    std::vector<Ranked> raised(const std::vector<Ranked>& all,
+                               const std::vector<Ranked>& best) const;
 
 private:
-    struct Word {
-        double weight = 0;
-        std::shared_ptr<const PostingList> list;
-    };
-
-    float score(const Word& word, const Posting& posting) const;
+    void raise(std::vector<Ranked>& articles, std::size_t count) const;
+    void add(const FeedbackWord& word, std::uint32_t count, Ranked& article) const;
+    void add_from_list(const FeedbackWord& word, std::vector<Ranked>& articles) const;
+    void add_by_skipping(const FeedbackWord& word, std::vector<Ranked>& articles) const;
+    void add_by_article(std::span<const FeedbackWord> words, std::vector<Ranked>& articles) const;
 
     IndexView* view_ = nullptr;
-    std::vector<Word> words_;
+    std::vector<FeedbackWord> words_; // the heaviest first
     double most_ = 0;
 };
 

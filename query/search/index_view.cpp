@@ -13,6 +13,7 @@ namespace telusur {
 namespace {
 
 constexpr std::size_t kPostingCacheBytes = std::size_t{64} << 20;
+constexpr std::size_t kPhraseCacheBytes = std::size_t{16} << 20;
 constexpr std::size_t kMaxStemEntries = std::size_t{4} << 20; // of 4 bytes
 constexpr std::size_t kMaxFrequencies = 1 << 16;
 // A word in a smaller part of all articles is not frequent.
@@ -60,7 +61,8 @@ std::string revision_of(const Xapian::Database& part) {
 
 } // namespace
 
-IndexView::IndexView(const std::vector<std::string>& indexes) : postings_(kPostingCacheBytes) {
+IndexView::IndexView(const std::vector<std::string>& indexes)
+    : postings_(kPostingCacheBytes), phrases_(kPhraseCacheBytes) {
     for (const std::string& index : indexes) {
         parts_.push_back(open_part(index));
         readers_.emplace_back(read_dictionary(parts_.back()));
@@ -77,7 +79,10 @@ IndexView::IndexView(const std::vector<std::string>& indexes) : postings_(kPosti
 }
 
 std::shared_ptr<const PostingList> IndexView::postings(const std::string& term) {
-    return postings_.get(database_, term);
+    if (auto known = postings_.find(term)) return known;
+    auto list = std::make_shared<const PostingList>(held().postings.read(database_, term));
+    postings_.keep(term, list);
+    return list;
 }
 
 std::size_t IndexView::frequency(const std::string& term) {
@@ -180,6 +185,7 @@ void IndexView::warm_up(std::size_t bytes, std::size_t frequent) {
     days();
     stories();
     own_.orders = ResidentOrders(database_, bytes / 2);
+    own_.postings = ResidentPostings(database_, left());
     own_.pairs = ResidentPairs(database_, own_.orders,
                                std::max(frequent, articles_ / kFrequentShare), left());
     own_.stems = ResidentStems(database_, left());

@@ -51,6 +51,8 @@ public:
 
     std::shared_ptr<const PostingList> postings(const std::string& term);
     std::size_t frequency(const std::string& term);
+    // How often phrases stand in the articles, for the counter of words to keep what it counted.
+    PostingCache& phrases() { return phrases_; }
 
     // Length of an article over the average, in Xapian's count of terms.
     // expected: how many will be asked for, which decides whether all are read at once.
@@ -79,6 +81,10 @@ public:
     // start_word_orders().
     void start_word_orders();
     WordOrder next_word_order(std::uint32_t doc);
+    // Before next_word_order(docs[at]) is called for at = 0, 1, 2...: makes the later ones faster.
+    void fetch_word_orders(std::span<const std::uint32_t> docs, std::size_t at) const {
+        held().orders.fetch(docs, at);
+    }
 
     // Pairs of frequent words, as far as warm_up() holds them.
     const ResidentPairs& pairs() const { return held().pairs; }
@@ -86,6 +92,10 @@ public:
     // The telling stems of an article with how often they stand there, title and body; holds until
     // the next call of keep_stem_numbers().
     std::span<const StemOfArticle> stems(std::uint32_t doc);
+    // stems() are in memory.
+    bool holds_stems() const { return !held().stems.is_empty(); }
+    // Before stems(doc) is called where holds_stems(): makes that faster.
+    void fetch_stems(std::uint32_t doc) const { held().stems.fetch(doc); }
     // A stem by its number, and in how many articles it is.
     const std::string& stem(StemNumber number) const;
     std::size_t stem_frequency(StemNumber number);
@@ -111,7 +121,7 @@ private:
     std::size_t articles_ = 0;
     std::uint32_t last_doc_ = 0;
     double average_length_ = 1;
-    PostingCache postings_;
+    PostingCache postings_, phrases_;
     std::unordered_map<std::string, std::size_t> frequencies_;
     Resident own_; // its revision, and what is read as it is asked for
     bool has_all_lengths_ = false;

@@ -10,14 +10,15 @@ constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
 // Returns the first index from `at` that has the code, or the size. The inner loop has no branch,
 // so that compilers compare many codes at once.
-std::size_t find_code(std::span<const std::uint16_t> codes, WordCode code, std::size_t at) {
-    constexpr std::size_t kBlock = 32;
-    const auto wanted = static_cast<std::uint16_t>(code);
+template <class Code>
+std::size_t find_code(std::span<const Code> codes, WordCode code, std::size_t at) {
+    constexpr std::size_t kBlock = 64 / sizeof(Code);
+    const auto wanted = static_cast<Code>(code);
     for (; at + kBlock <= codes.size(); at += kBlock) {
-        const std::uint16_t* const block = codes.data() + at;
-        std::uint16_t has = 0;
+        const Code* const block = codes.data() + at;
+        Code has = 0;
         for (std::size_t i = 0; i < kBlock; ++i)
-            has = static_cast<std::uint16_t>(has | (block[i] == wanted ? 1 : 0));
+            has = static_cast<Code>(has | (block[i] == wanted ? 1 : 0));
         if (has != 0) break;
     }
     while (at < codes.size() && codes[at] != wanted) ++at;
@@ -89,7 +90,7 @@ PhraseCount PhraseCounter::count(const WordOrder& order, const std::vector<StemH
                 wanted_[word].push_back(code);
         if (wanted_[word].empty()) return {};
     }
-    return order.narrow().empty() ? count_in(order) : count_in(order.narrow());
+    return order.with_codes([&](const auto& codes) { return count_in(codes); });
 }
 
 } // namespace telusur

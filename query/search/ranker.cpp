@@ -2,49 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 #include <unordered_set>
 #include <utility>
 
-#include "query/search/bm25.hpp"
 #include "query/search/ranking.hpp"
 
 namespace telusur {
 namespace {
-
-constexpr double kAlmostAll = 0.9999;
-
-bool is_better(const Ranked& one, const Ranked& other) {
-    return one.score != other.score ? one.score > other.score : one.doc < other.doc;
-}
-
-// Keeps the best of many hits.
-class BestHits {
-public:
-    explicit BestHits(std::size_t count) : count_(count) {}
-
-    void add(const Ranked& hit) {
-        if (hits_.size() < count_) {
-            hits_.push_back(hit);
-            std::ranges::push_heap(hits_, is_better);
-        } else if (count_ > 0 && is_better(hit, hits_.front())) {
-            std::ranges::pop_heap(hits_, is_better);
-            hits_.back() = hit;
-            std::ranges::push_heap(hits_, is_better);
-        }
-    }
-
-    // In order.
-    std::vector<Ranked> take() {
-        std::ranges::sort_heap(hits_, is_better);
-        return std::move(hits_);
-    }
-
-private:
-    std::size_t count_;
-    std::vector<Ranked> hits_; // a heap whose front is the worst
-};
 
 std::chrono::sys_days day_of(DayNumber number) {
     constexpr DayNumber kYear = 10000, kMonth = 100;
@@ -71,45 +36,12 @@ Ranker::Ranker(IndexView& view, Analyzer& analyzer, const Matched& matched,
         answers_.emplace(view, analyzer, *matched.question, matched.units);
 }
 
-double Ranker::part_score(const Part& part, const Count& count) const {
-    return bm25(part.idf * part.weight, count.count, view_.relative_length(count.doc));
-}
-
-void Ranker::score_units() {
-    if (is_scored_) return;
-    is_scored_ = true;
-    const std::size_t size = view_.last_doc() + std::size_t{1};
-    scores_.assign(size, 0);
-    std::size_t postings = 0;
-    for (const Unit& unit : matched_.units)
-        for (const Part& part : unit.parts) postings += part.counts.size();
-    view_.expect_lengths(postings);
-    for (const Unit& unit : matched_.units) {
-        for (const Part& part : unit.parts)
-            for (const Count& count : part.counts)
-                if (matched_.docs.has(count.doc))
-                    scores_[count.doc] += static_cast<float>(part_score(part, count));
-        all_idf_ += unit.idf;
+WordScores& Ranker::words() {
+    if (!words_) {
+        words_.emplace(view_, matched_);
+        if (uses_feedback_) find_feedback();
     }
-    if (matched_.units.size() > 1) add_coverage();
-    if (uses_feedback_) find_feedback();
-}
-
-void Ranker::add_coverage() {
-    covered_.assign(scores_.size(), 0);
-    for (const Unit& unit : matched_.units)
-        unit.docs.for_each([&](std::uint32_t doc) {
-            covered_[doc] += static_cast<float>(unit.idf);
-            return true;
-        });
-}
-
-bool Ranker::has_all_words(std::uint32_t doc) const {
-    return matched_.units.size() > 1 && covered_[doc] >= all_idf_ * kAlmostAll;
-}
-
-double Ranker::base_score(std::uint32_t doc) const {
-    return scores_[doc] * (has_all_words(doc) ? 1 + ranking::kAllWords : 1.0);
+    return *words_;
 }
 
 // Half of the weight behind kRecentDays, a quarter behind twice as many.
@@ -127,20 +59,14 @@ double Ranker::feedback_weight() const {
     return ranking::kFeedback * std::min(1.0, ranking::kFeedbackQueryWords / words);
 }
 
-// The best by base_score(); at least `count`, where so many match.
-std::span<const Ranked> Ranker::best_by_words(std::size_t count) {
-    if (by_words_.size() >= std::min(count, total_)) return by_words_;
-    BestHits best(count);
-    matched_.docs.for_each([&](std::uint32_t doc) {
-        best.add({doc, base_score(doc), 1});
-        return true;
-    });
-    by_words_ = best.take();
+// At least `count`, where so many match.
+const std::vector<Ranked>& Ranker::best_by_words(std::size_t count) {
+    if (by_words_.size() < std::min(count, total_)) by_words_ = best_of(words_->articles(), count);
     return by_words_;
 }
 
 void Ranker::find_feedback() {
-    if (all_idf_ <= 0 || total_ <= 2) return;
+    if (words_->all_idf() <= 0 || total_ <= 2) return;
     std::vector<FirstArticle> first;
     for (const Ranked& hit : best_by_words(ranking::kClosely))
         if (hit.score > 0 && first.size() < ranking::kFeedbackArticles)
@@ -148,24 +74,17 @@ void Ranker::find_feedback() {
     if (first.empty()) return;
     feedback_words_ = feedback_words(
         view_, first, [&](const std::string& stem) { return closeness_.is_asked(stem); });
-    feedback_ = FeedbackScorer(view_, feedback_words_, feedback_weight() * all_idf_);
+    feedback_ = FeedbackScorer(view_, feedback_words_, feedback_weight() * words_->all_idf());
 }
 
-// All articles that can be among the best `count`. The best by the words of the query have a score
-// that feedback does not lower, so articles which it cannot raise to the least of those are out.
-DocSet Ranker::promising(std::size_t count) {
-    if (settings_.prefers_recent || total_ <= count || feedback_.most() <= 0) return matched_.docs;
-    const std::span<const Ranked> best = best_by_words(count).first(count);
-    double least = std::numeric_limits<double>::max();
-    for (const Ranked& hit : best) least = std::min(least, hit.score + feedback_.score(hit.doc));
-    constexpr double kRounding = 1e-4;
-    const double needed = least - feedback_.most() * (1 + kRounding);
-    DocSet docs(view_.last_doc());
-    matched_.docs.for_each([&](std::uint32_t doc) {
-        if (base_score(doc) >= needed) docs.add(doc);
-        return true;
-    });
-    return docs;
+// All articles that can be among the best `count`, with what words and feedback give them.
+std::vector<Ranked> Ranker::promising(std::size_t count) {
+    const std::vector<Ranked>& all = words().articles();
+    if (feedback_.most() <= 0) return all;
+    if (settings_.prefers_recent) return feedback_.raised(all, all);
+    std::vector<Ranked> best = best_by_words(count);
+    best.resize(std::min(count, best.size()));
+    return feedback_.raised(all, best);
 }
 
 void Ranker::look_closely(std::vector<Ranked>& best) {
@@ -182,7 +101,7 @@ void Ranker::look_closely(std::vector<Ranked>& best) {
 std::vector<Ranked> Ranker::unscored() const {
     std::vector<Ranked> hits;
     matched_.docs.for_each([&](std::uint32_t doc) {
-        hits.push_back({doc, 0, 1});
+        hits.push_back({.doc = doc});
         return true;
     });
     return hits;
@@ -223,19 +142,10 @@ std::vector<Ranked> Ranker::by_day() {
 
 // The best `count`, of which the first are looked at closely.
 std::vector<Ranked> Ranker::by_score(std::size_t count) {
-    score_units();
-    const DocSet docs = promising(count);
-    std::vector<float> feedback(feedback_.most() > 0 ? scores_.size() : 0);
-    if (!feedback.empty()) feedback_.add(docs, docs.count(), feedback);
-    BestHits best(count);
-    docs.for_each([&](std::uint32_t doc) {
-        double score = base_score(doc);
-        if (!feedback.empty()) score += feedback[doc];
-        if (settings_.prefers_recent) score *= 1 + recency(doc);
-        best.add({doc, score, 1});
-        return true;
-    });
-    std::vector<Ranked> hits = best.take();
+    std::vector<Ranked> articles = promising(count);
+    if (settings_.prefers_recent)
+        for (Ranked& article : articles) article.score *= 1 + recency(article.doc);
+    std::vector<Ranked> hits = best_of(articles, count);
     std::vector<Ranked> first(
         hits.begin(),
         hits.begin() + static_cast<std::ptrdiff_t>(std::min(hits.size(), ranking::kClosely)));
@@ -304,7 +214,7 @@ Ranking Ranker::rank() {
 }
 
 std::vector<ScoreShare> Ranker::explain(std::uint32_t doc) {
-    score_units();
+    const WordScores& words = this->words();
     std::vector<ScoreShare> shares;
     const auto add = [&](ScoreShare::Kind kind, double score) {
         if (score > 0) shares.push_back({kind, 0, 0, score});
@@ -314,13 +224,13 @@ std::vector<ScoreShare> Ranker::explain(std::uint32_t doc) {
             const Part& its = matched_.units[unit].parts[part];
             const auto at = std::ranges::lower_bound(its.counts, doc, {}, &Count::doc);
             if (at != its.counts.end() && at->doc == doc)
-                shares.push_back({ScoreShare::Kind::part, unit, part, part_score(its, *at)});
+                shares.push_back({ScoreShare::Kind::part, unit, part, words.part(its, *at)});
         }
-    add(ScoreShare::Kind::all_words, base_score(doc) - scores_[doc]);
-    const double feedback = feedback_.score(doc);
+    add(ScoreShare::Kind::all_words, words.for_all_words(doc));
+    const double feedback = feedback_.most() > 0 ? feedback_.score(doc) : 0;
     add(ScoreShare::Kind::feedback, feedback);
     if (settings_.prefers_recent)
-        add(ScoreShare::Kind::recent, (base_score(doc) + feedback) * recency(doc));
+        add(ScoreShare::Kind::recent, (words.of(doc) + feedback) * recency(doc));
     if (std::ranges::find(looked_at_, doc) != looked_at_.end()) {
         const Closeness near = closeness_.read(doc);
         add(ScoreShare::Kind::pairs, near.pairs);

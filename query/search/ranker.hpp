@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -14,6 +13,8 @@
 #include "query/search/feedback.hpp"
 #include "query/search/index_view.hpp"
 #include "query/search/matcher.hpp"
+#include "query/search/ranked.hpp"
+#include "query/search/word_scores.hpp"
 
 namespace telusur {
 
@@ -27,12 +28,6 @@ struct RankSettings {
     std::chrono::year_month_day today{};
     std::size_t first = 0; // how many of the best to pass over
     std::size_t count = 10;
-};
-
-struct Ranked {
-    std::uint32_t doc = 0;
-    double score = 0;
-    std::uint32_t in_story = 1; // articles of its story that match, when by_story
 };
 
 // What an article's score is made of; they add up to it.
@@ -75,16 +70,12 @@ public:
     const std::vector<FeedbackWord>& feedback() const { return feedback_words_; }
 
 private:
-    void score_units();
-    void add_coverage();
+    WordScores& words();
     void find_feedback();
-    double part_score(const Part& part, const Count& count) const;
     double feedback_weight() const;
-    bool has_all_words(std::uint32_t doc) const;
-    double base_score(std::uint32_t doc) const;
     double recency(std::uint32_t doc) const;
-    std::span<const Ranked> best_by_words(std::size_t count);
-    DocSet promising(std::size_t count);
+    const std::vector<Ranked>& best_by_words(std::size_t count);
+    std::vector<Ranked> promising(std::size_t count);
     std::vector<Ranked> unscored() const;
     std::vector<Ranked> by_lot() const;
     std::vector<Ranked> by_day();
@@ -101,18 +92,15 @@ private:
     const Matched& matched_;
     bool uses_feedback_;
     RankSettings settings_;
-    std::size_t total_;          // articles that match
-    std::vector<float> scores_;  // by article, of units
-    std::vector<float> covered_; // by article: idf of units that it has; of one unit empty
-    double all_idf_ = 0;
-    std::vector<Ranked> by_words_; // the best by what units give them
+    std::size_t total_; // articles that match
+    std::optional<WordScores> words_;
+    std::vector<Ranked> by_words_; // the best by what words give them
     std::vector<FeedbackWord> feedback_words_;
     FeedbackScorer feedback_;
     ClosenessReader closeness_;
     std::vector<std::uint32_t> looked_at_; // articles that were looked at closely
     std::optional<AnswerReader> answers_;  // of a question whose answers a text shows
     std::unordered_map<std::uint32_t, double> answer_scores_; // by article
-    bool is_scored_ = false;
 };
 
 } // namespace telusur

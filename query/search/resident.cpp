@@ -1,6 +1,7 @@
 #include "query/search/resident.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "indexer/format/fields.hpp"
@@ -10,7 +11,14 @@ namespace telusur {
 namespace {
 
 constexpr unsigned kNarrow = 16; // bits of a code
-constexpr std::uint32_t kMaxCount = 255;
+constexpr unsigned kWidest = std::bit_width(kMostCodes) - 1;
+
+// Fetches the beginning into the processor's cache; the rest follows when it is read.
+void fetch_memory(std::span<const std::byte> bytes) {
+    constexpr std::size_t kLine = 64, kLines = 8;
+    for (std::size_t at = 0; at < std::min(bytes.size(), kLines * kLine); at += kLine)
+        __builtin_prefetch(bytes.data() + at);
+}
 
 } // namespace
 
@@ -22,7 +30,7 @@ StoryNumber Stories::of(std::uint32_t doc) const {
 StemOfArticle stem_of_article(StemNumber stem, std::uint32_t count) {
     StemOfArticle entry{};
     entry.stem = stem & (kMaxStemNumbers - 1);
-    entry.count = std::min(count, kMaxCount) & kMaxCount;
+    entry.count = std::min(count, kMaxStemCount) & kMaxStemCount;
     return entry;
 }
 
@@ -41,26 +49,51 @@ ResidentOrders::ResidentOrders(const Xapian::Database& database, std::size_t byt
         value.append(kWordOrderPadding, '\0');
         WordOrder order;
         order.open(std::string_view(value).substr(0, size));
-        if (order.width() > kNarrow) continue; // the longest articles
-        if ((codes_.size() + order.size()) * sizeof(std::uint16_t) > bytes) break;
-        texts_[at.get_docid()] = {codes_.size(), static_cast<std::uint32_t>(order.size()),
-                                  static_cast<std::uint8_t>(order.width()),
-                                  static_cast<std::uint8_t>(order.seed())};
-        for (std::size_t i = 0; i < order.size(); ++i)
-            codes_.push_back(static_cast<std::uint16_t>(order[i]));
+        if (order.width() > kWidest) continue;
+        if (used() + order.size() * sizeof(std::uint32_t) > bytes) break;
+        if (order.width() <= kNarrow)
+            add(order, narrow_, texts_[at.get_docid()]);
+        else
+            add(order, wide_, texts_[at.get_docid()]);
     }
-    codes_.shrink_to_fit();
+    narrow_.shrink_to_fit();
+    wide_.shrink_to_fit();
+}
+
+template <class Code>
+void ResidentOrders::add(const WordOrder& order, std::vector<Code>& codes, Text& text) {
+    text = {codes.size(), static_cast<std::uint32_t>(order.size()),
+            static_cast<std::uint8_t>(order.width()), static_cast<std::uint8_t>(order.seed())};
+    for (std::size_t i = 0; i < order.size(); ++i) codes.push_back(static_cast<Code>(order[i]));
+}
+
+std::size_t ResidentOrders::used() const {
+    return narrow_.size() * sizeof(std::uint16_t) + wide_.size() * sizeof(std::uint32_t);
 }
 
 WordOrder ResidentOrders::order(std::uint32_t doc) const {
     const Text& text = texts_[doc];
     WordOrder order;
-    order.open(std::span(codes_).subspan(text.begin, text.size), text.width, text.seed);
+    if (text.width <= kNarrow)
+        order.open(std::span(narrow_).subspan(text.begin, text.size), text.width, text.seed);
+    else
+        order.open(std::span(wide_).subspan(text.begin, text.size), text.width, text.seed);
     return order;
 }
 
+// Which codes are an article's is known some articles before they are read, or that waits, too.
+void ResidentOrders::fetch(std::span<const std::uint32_t> docs, std::size_t at) const {
+    constexpr std::size_t kTextsAhead = 8, kCodesAhead = 3;
+    if (at + kTextsAhead < docs.size() && docs[at + kTextsAhead] < texts_.size())
+        __builtin_prefetch(&texts_[docs[at + kTextsAhead]]);
+    if (at + kCodesAhead >= docs.size() || !has(docs[at + kCodesAhead])) return;
+    const Text& text = texts_[docs[at + kCodesAhead]];
+    if (text.width > kNarrow) return;
+    fetch_memory(std::as_bytes(std::span(narrow_).subspan(text.begin, text.size)));
+}
+
 std::size_t ResidentOrders::bytes() const {
-    return codes_.capacity() * sizeof(std::uint16_t) + texts_.capacity() * sizeof(Text);
+    return used() + texts_.capacity() * sizeof(Text);
 }
 
 ResidentStems::ResidentStems(const Xapian::Database& database, std::size_t bytes) {
@@ -95,6 +128,10 @@ ResidentStems::ResidentStems(const Xapian::Database& database, std::size_t bytes
 
 std::span<const StemOfArticle> ResidentStems::of(std::uint32_t doc) const {
     return std::span(stems_).subspan(begins_[doc], begins_[doc + 1] - begins_[doc]);
+}
+
+void ResidentStems::fetch(std::uint32_t doc) const {
+    fetch_memory(std::as_bytes(of(doc)));
 }
 
 std::size_t ResidentStems::bytes() const {

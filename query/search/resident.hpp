@@ -15,6 +15,7 @@
 
 #include "indexer/format/word_order.hpp"
 #include "query/search/resident_pairs.hpp"
+#include "query/search/resident_postings.hpp"
 
 namespace telusur {
 
@@ -49,8 +50,10 @@ private:
 
 struct StemOfArticle {
     StemNumber stem : 24;
-    std::uint32_t count : 8; // 255: or more
+    std::uint32_t count : 8; // kMaxStemCount: or more
 };
+
+constexpr std::uint32_t kMaxStemCount = 255;
 
 constexpr std::size_t kMaxStemNumbers = std::size_t{1} << 24;
 
@@ -61,6 +64,9 @@ StemOfArticle stem_of_article(StemNumber stem, std::uint32_t count);
 // single letter. Terms of fields, which begin with capitals, come before kFirstStem.
 constexpr const char* kFirstStem = "[";
 bool is_telling_stem(const std::string& term);
+
+// Codes of word orders that are held are less.
+constexpr std::size_t kMostCodes = std::size_t{1} << 21;
 
 // The word orders of an index, unpacked.
 class ResidentOrders {
@@ -74,19 +80,27 @@ public:
     bool has(std::uint32_t doc) const { return doc < texts_.size() && texts_[doc].width > 0; }
     // doc: has(doc). The order holds as long as this object.
     WordOrder order(std::uint32_t doc) const;
+    // Orders that will be asked for: called with the articles in this order, each fetches what it
+    // can into the processor's cache and does not wait.
+    void fetch(std::span<const std::uint32_t> docs, std::size_t at) const;
 
     std::size_t bytes() const;
 
 private:
     struct Text {
-        std::uint64_t begin = 0;
+        std::uint64_t begin = 0; // in narrow_, or in wide_ when the width needs it
         std::uint32_t size = 0;
         std::uint8_t width = 0; // of the hash; 0: not here
         std::uint8_t seed = 0;
     };
 
-    std::vector<std::uint16_t> codes_;
-    std::vector<Text> texts_; // by article
+    template <class Code>
+    static void add(const WordOrder& order, std::vector<Code>& codes, Text& text);
+    std::size_t used() const;
+
+    std::vector<std::uint16_t> narrow_;
+    std::vector<std::uint32_t> wide_; // of the longest articles
+    std::vector<Text> texts_;         // by article
 };
 
 // The stems of an index by article: its posting lists the other way round.
@@ -99,6 +113,8 @@ public:
 
     bool is_empty() const { return begins_.empty(); }
     std::span<const StemOfArticle> of(std::uint32_t doc) const;
+    // Fetches what of(doc) gives into the processor's cache and does not wait.
+    void fetch(std::uint32_t doc) const;
     const std::string& name(StemNumber stem) const { return names_[stem]; }
     std::size_t frequency(StemNumber stem) const { return frequencies_[stem]; }
 
@@ -139,6 +155,7 @@ struct Resident {
     std::string revision; // of the index; see IndexView
     ResidentOrders orders;
     ResidentPairs pairs;
+    ResidentPostings postings;
     ResidentStems stems;
     ResidentValues articles, facts;
     std::vector<float> lengths; // over the average; 0: not read yet
@@ -146,7 +163,8 @@ struct Resident {
     std::optional<Stories> stories;
 
     std::size_t bytes() const {
-        return orders.bytes() + pairs.bytes() + stems.bytes() + articles.bytes() + facts.bytes();
+        return orders.bytes() + postings.bytes() + pairs.bytes() + stems.bytes() + articles.bytes()
+               + facts.bytes();
     }
 };
 

@@ -1,7 +1,6 @@
 #include "query/search/resident_pairs.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
@@ -12,7 +11,6 @@ namespace telusur {
 namespace {
 
 constexpr std::size_t kMaxFrequent = 255;
-constexpr std::size_t kCodes = std::size_t{1} << 16; // of narrow word orders
 
 // Finds which frequent stems follow each other in one article after the other.
 class PairFinder {
@@ -20,7 +18,7 @@ public:
     // Stands for other words.
     static constexpr std::uint8_t kNone = 255;
 
-    PairFinder() { number_of_code_.fill(kNone); }
+    PairFinder() : number_of_code_(kMostCodes, kNone) {}
 
     // Calls use(number, number) for each different pair. stems: number and code.
     using Stem = std::pair<std::uint8_t, WordCode>;
@@ -29,9 +27,9 @@ public:
         for (const auto& [number, code] : stems) number_of_code_[code] = number;
         found_.clear();
         std::uint8_t before = kNone;
-        for (const std::uint16_t code : order.narrow()) {
-            if (code < kTitleEnd) continue; // sentences and paragraphs part nothing
-            const std::uint8_t number = number_of_code_[code];
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            if (order[i] < kTitleEnd) continue; // sentences and paragraphs part nothing
+            const std::uint8_t number = number_of_code_[order[i]];
             if (before != kNone && number != kNone) found_.emplace_back(before, number);
             before = number;
         }
@@ -42,7 +40,7 @@ public:
     }
 
 private:
-    std::array<std::uint8_t, kCodes> number_of_code_;
+    std::vector<std::uint8_t> number_of_code_;
     std::vector<std::pair<std::uint8_t, std::uint8_t>> found_;
 };
 

@@ -54,7 +54,7 @@ Similar find_similar(IndexView& view, std::uint32_t doc, std::size_t count) {
     }
     scores[doc] = 0;
     for (std::uint32_t other = 1; other < scores.size(); ++other)
-        if (scores[other] > 0) similar.hits.push_back({other, scores[other], 1});
+        if (scores[other] > 0) similar.hits.push_back({.doc = other, .score = scores[other]});
     const std::size_t kept = std::min(count, similar.hits.size());
     std::ranges::partial_sort(
         similar.hits, similar.hits.begin() + static_cast<std::ptrdiff_t>(kept),

@@ -78,7 +78,7 @@ std::optional<DocSet> UnitFinder::words(const Match& match, TextPlace place, boo
 Counts UnitFinder::counts_of(const MarkedPhrase& words, TextPlace place) {
     if (!words.front().only_form) return counter_.any_form(words, place);
     return words.size() == 1 ? counter_.form_counts(words.front().form, place)
-                             : counter_.phrase_counts(words, place, true);
+                             : counter_.exact_phrase_counts(words, place);
 }
 
 void UnitFinder::tell_roots(const std::string& text, const MarkedPhrase& words) {

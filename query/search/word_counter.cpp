@@ -17,6 +17,24 @@ std::string_view prefix_of(TextPlace place) {
     return place == TextPlace::title ? spec(Field::title).prefix : std::string_view();
 }
 
+// Names the phrase, in any form; stems have no spaces.
+std::string key_of(const MarkedPhrase& words, TextPlace place) {
+    std::string key = place == TextPlace::title ? "t" : "a";
+    for (const QueryWord& word : words) {
+        key += '\n';
+        for (const std::string& stem : word.stems) (key += stem) += ' ';
+    }
+    return key;
+}
+
+Counts counts_of(const PostingList& list) {
+    Counts counts;
+    counts.reserve(list.size());
+    for (const Posting& posting : list)
+        counts.push_back({posting.doc, static_cast<float>(posting.wdf)});
+    return counts;
+}
+
 } // namespace
 
 double WordCounter::idf(std::size_t articles) const {
@@ -191,31 +209,47 @@ std::size_t WordCounter::rarest(const Phrase& phrase) {
 // Calls use(doc, word order) for each article of the set, until the time is over.
 template <class Use>
 void WordCounter::for_each_order(const DocSet& docs, Use use) {
+    const std::vector<std::uint32_t> list = docs.list();
     view_.start_word_orders();
-    docs.for_each([&](std::uint32_t doc) {
-        if (deadline_.is_over()) return false;
-        if (const WordOrder order = view_.next_word_order(doc); order.size() > 0) use(doc, order);
-        return true;
-    });
+    for (std::size_t at = 0; at < list.size() && !deadline_.is_over(); ++at) {
+        view_.fetch_word_orders(list, at);
+        const WordOrder order = view_.next_word_order(list[at]);
+        if (order.size() > 0) use(list[at], order);
+    }
 }
 
-Counts WordCounter::phrase_counts(const MarkedPhrase& words, TextPlace place, bool is_exact) {
-    const Phrase phrase = phrase_of(words, place);
-    DocSet docs = candidates(phrase);
-    if (is_exact)
-        for (const QueryWord& word : words)
-            docs &= docs_of(form_counts(word.form, TextPlace::anywhere));
+// How often each of `docs` has the phrase.
+PostingList WordCounter::count_phrase(const Phrase& phrase, const DocSet& docs, TextPlace place) {
     const bool is_title = place == TextPlace::title;
-    Counts counts;
+    PostingList list;
     PhraseCounter counter(rarest(phrase));
     std::vector<StemHashes> hashes;
     for_each_order(docs, [&](std::uint32_t doc, const WordOrder& order) {
         find_hashes(phrase, doc, hashes);
         const PhraseCount found = counter.count(order, hashes);
         const std::uint32_t count = found.in_title * kTitleWeight + (is_title ? 0 : found.in_body);
-        if (count > 0) counts.push_back({doc, static_cast<float>(count)});
+        if (count > 0) list.push_back({doc, count});
     });
-    return is_exact ? with_forms(counts, words, place) : counts;
+    return list;
+}
+
+Counts WordCounter::phrase_counts(const MarkedPhrase& words, TextPlace place) {
+    const std::string key = key_of(words, place);
+    auto list = view_.phrases().find(key);
+    if (!list) {
+        const Phrase phrase = phrase_of(words, place);
+        list = std::make_shared<PostingList>(count_phrase(phrase, candidates(phrase), place));
+        if (!deadline_.was_over()) view_.phrases().keep(key, list);
+    }
+    return counts_of(*list);
+}
+
+Counts WordCounter::exact_phrase_counts(const MarkedPhrase& words, TextPlace place) {
+    const Phrase phrase = phrase_of(words, place);
+    DocSet docs = candidates(phrase);
+    for (const QueryWord& word : words)
+        docs &= docs_of(form_counts(word.form, TextPlace::anywhere));
+    return with_forms(counts_of(count_phrase(phrase, docs, place)), words, place);
 }
 
 DocSet WordCounter::near_docs(Nearness nearness, std::uint32_t distance,

@@ -41,8 +41,10 @@ public:
     Counts occurrences(const QueryWord& word);
     // The word in this very form.
     Counts form_counts(const std::string& form, TextPlace place);
-    // The words side by side, in any form; is_exact: in just their forms.
-    Counts phrase_counts(const MarkedPhrase& words, TextPlace place, bool is_exact = false);
+    // The words side by side, in any form.
+    Counts phrase_counts(const MarkedPhrase& words, TextPlace place);
+    // The words side by side, in just their forms.
+    Counts exact_phrase_counts(const MarkedPhrase& words, TextPlace place);
     // A word or a phrase in any form.
     Counts any_form(const MarkedPhrase& words, TextPlace place) {
         return words.size() == 1 ? stem_counts(words.front(), place) : phrase_counts(words, place);
@@ -71,6 +73,7 @@ private:
     static void find_hashes(const Phrase& phrase, std::uint32_t doc,
                             std::vector<StemHashes>& hashes);
     static std::size_t rarest(const Phrase& phrase);
+    PostingList count_phrase(const Phrase& phrase, const DocSet& docs, TextPlace place);
     template <class Use>
     void for_each_order(const DocSet& docs, Use use);
     Counts with_forms(const Counts& candidates, const MarkedPhrase& words, TextPlace place);

@@ -120,22 +120,124 @@ TEST_CASE("resident pairs: each article in which one frequent word follows the o
     CHECK(none.others().size() == 4);
 }
 
-TEST_CASE("feedback: an article's score alone is its score among all") {
-    IndexView view({index().path()});
-    const FeedbackScorer scorer(view, {{"banjir", 0.5}, {"hakim", 0.3}, {"beras", 0.2}}, 2);
-    for (const std::size_t every : {1U, 2U, 70U}) {
-        DocSet docs(view.last_doc());
-        std::size_t count = 0;
-        for (std::uint32_t doc = 1; doc <= view.last_doc();
-             doc += static_cast<std::uint32_t>(every)) {
-            docs.add(doc);
-            ++count;
+TEST_CASE("resident postings: lists are as the index has them, from memory or not") {
+    const Xapian::Database database = IndexView({index().path()}).database();
+    const ResidentPostings all(database, kBytes), some(database, 4000), none(database, 0);
+    std::size_t held = 0, held_by_some = 0;
+    for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+        CAPTURE(*term);
+        const PostingList list = read_postings(database, *term);
+        REQUIRE(list.size() == term.get_termfreq());
+        for (const ResidentPostings* postings : {&all, &some, &none})
+            CHECK(postings->read(database, *term) == list);
+        held += all.has(*term) ? 1 : 0;
+        held_by_some += some.has(*term) ? 1 : 0;
+        CHECK_FALSE(none.has(*term));
+    }
+    CHECK(held > held_by_some);
+    CHECK(held_by_some > 0);
+    CHECK(some.bytes() <= 4000);
+    CHECK(all.read(database, "tidakada").empty());
+}
+
+TEST_CASE("resident postings: numbers of any size") {
+    Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+    PostingList expected;
+    std::uint32_t doc = 0;
+    for (std::uint32_t i = 0; i < 70; ++i) {
+        const std::uint32_t wdf = i % 7 == 6 ? 0x10'0000U << (i % 9) : 120 + i;
+        doc += i % 5 == 4 ? 1000 * i : 1;
+        Xapian::Document document;
+        document.add_term("banjir", wdf);
+        database.replace_document(doc, document);
+        expected.push_back({doc, wdf});
+    }
+    const ResidentPostings held(database, kBytes);
+    REQUIRE(held.has("banjir"));
+    CHECK(held.read(database, "banjir") == expected);
+}
+
+TEST_CASE("resident orders: of articles with so many different words that codes are wide") {
+    std::string body;
+    for (int word = 0; word < 1200; ++word) body += "kata" + std::to_string(word) + ' ';
+    const SmallIndex small({{"1", "Banjir kota", "hujan deras"}, {"2", "Panjang", body}});
+    IndexView reads({small.path()});
+    const ResidentOrders orders(reads.database(), kBytes);
+    REQUIRE(orders.has(2));
+    CHECK(orders.order(2).width() > 16);
+    CHECK(orders.order(1).width() <= 16);
+    for (const std::uint32_t doc : {1U, 2U}) {
+        const WordOrder order = reads.word_order(doc), held = orders.order(doc);
+        REQUIRE(held.size() == order.size());
+        for (std::size_t i = 0; i < order.size(); ++i) REQUIRE(held[i] == order[i]);
+        CHECK(held.code(fnv1a("kata7")) == order.code(fnv1a("kata7")));
+    }
+    Searcher holds({small.path()}), asks({small.path()});
+    holds.view().warm_up(kBytes, 1);
+    for (const std::string query : {"\"kata1198 kata1199\"", "\"kata1199 kata1198\""})
+        CHECK(answer(holds, query, {}) == answer(asks, query, {}));
+}
+
+TEST_CASE("phrases: counted again, they are what they were") {
+    Searcher searcher({index().path()});
+    for (const std::string query : {"\"di banjir\"", "judul:\"di banjir\"", "\"banjir di\""}) {
+        CAPTURE(query);
+        const auto first = answer(searcher, query, {});
+        CHECK(answer(searcher, query, {}) == first);
+        Searcher other({index().path()});
+        CHECK(answer(other, query, {}) == first);
+    }
+}
+
+namespace {
+
+// The first stems of an article, in falling weights that add up to less than 1.
+std::vector<FeedbackWord> words_of(IndexView& view, std::uint32_t doc) {
+    std::vector<std::string> names;
+    for (const StemOfArticle& stem : view.stems(doc)) names.push_back(view.stem(stem.stem));
+    std::ranges::sort(names); // two views number stems in their own ways
+    std::vector<FeedbackWord> words;
+    for (const std::string& name : names)
+        for (const StemOfArticle& stem : view.stems(doc))
+            if (view.stem(stem.stem) == name && words.size() < 8)
+                words.push_back({name, 0.5 / static_cast<double>(1 + 2 * words.size()), stem.stem});
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("feedback: who can be among the best has the score that it has among all") {
+    IndexView reads({index().path()}), holds({index().path()});
+    holds.warm_up(kBytes, 1);
+    RandomArticles random;
+    for (int round = 0; round < 60; ++round) {
+        std::vector<std::vector<Ranked>> found;
+        for (IndexView* view : {&reads, &holds}) {
+            const std::vector<FeedbackWord> words =
+                words_of(*view, static_cast<std::uint32_t>(1 + round));
+            REQUIRE(words.size() > 2);
+            const FeedbackScorer scorer(*view, words, 2);
+            std::vector<Ranked> all;
+            for (std::uint32_t doc = 1; doc <= view->last_doc(); ++doc)
+                if (doc % 7 != 0)
+                    all.push_back({.doc = doc, .score = doc * 0x9E3779B9U % 1000 / 500.0});
+            std::vector<Ranked> expected = all;
+            for (Ranked& article : expected) {
+                const double score = scorer.score(article.doc);
+                CHECK(score <= scorer.most());
+                article.score += score;
+            }
+            const std::size_t count = 1 + static_cast<std::size_t>(round) % 20;
+            found.push_back(best_of(scorer.raised(all, best_of(all, count)), count));
+            const std::vector<Ranked> best = best_of(expected, count);
+            REQUIRE(found.back().size() == count);
+            for (std::size_t i = 0; i < count; ++i) {
+                CHECK(found.back()[i].doc == best[i].doc);
+                CHECK(found.back()[i].score == doctest::Approx(best[i].score));
+            }
+            CHECK(scorer.raised(all, all).size() == all.size());
         }
-        std::vector<float> scores(view.last_doc() + std::size_t{1});
-        scorer.add(docs, count, scores);
-        for (std::uint32_t doc = 1; doc <= view.last_doc(); ++doc) {
-            CHECK(scores[doc] == (docs.has(doc) ? scorer.score(doc) : 0));
-            CHECK(scorer.score(doc) <= scorer.most());
-        }
+        for (std::size_t i = 0; i < found[0].size(); ++i)
+            CHECK(found[0][i].score == found[1][i].score);
     }
 }
