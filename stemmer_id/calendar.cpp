@@ -184,6 +184,7 @@ private:
     }
 
     void scan_weekday() {
+        if (rest_.empty() || is_digit(rest_.front())) return;
         const std::string_view before = rest_;
         date_.weekday = weekday_of(fold(word()));
         if (date_.weekday) {

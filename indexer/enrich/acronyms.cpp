@@ -92,6 +92,13 @@ double piece_cost(std::string_view piece, std::string_view word) {
     return is_within ? kFromWithin : no_fit;
 }
 
+// Some piece that `acronym` begins with can be from `word`: most words before a bracket have none.
+bool can_begin_with(std::string_view acronym, std::string_view word) {
+    if (acronym.empty() || word.empty()) return false;
+    return word.front() == acronym.front()
+           || word.find(acronym.substr(0, 2)) != std::string_view::npos;
+}
+
 bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
@@ -273,6 +280,7 @@ bool is_listed_acronym(std::string_view form) {
 }
 
 double acronym_cost(std::string_view acronym, const std::vector<std::string_view>& words) {
+    if (words.empty() || !can_begin_with(acronym, words.front())) return no_fit;
     // cost[j]: of the words so far and the first j letters.
     std::vector<double> cost(acronym.size() + 1, no_fit);
     cost[0] = 0;

@@ -85,10 +85,8 @@ double sketch_similarity(std::string_view a, std::string_view b) {
 }
 
 std::uint64_t sketch_band(std::string_view sketch, std::size_t band) {
-    constexpr std::size_t kRows = kSketchBytes / kSketchBands;
-    static_assert(kRows * kSketchBands == kSketchBytes);
     std::uint64_t key = 0;
-    for (const char byte : sketch.substr(band * kRows, kRows))
+    for (const char byte : sketch.substr(band * kBandBytes, kBandBytes))
         key = key << 8 | static_cast<unsigned char>(byte);
     return key;
 }

@@ -28,6 +28,8 @@ double sketch_similarity(std::string_view a, std::string_view b);
 // Articles that share a band of their sketches are looked at: kSketchBands bands of some bytes. Of
 // two whose shingles are six of ten the same, 99 of 100 share one; of those with half, 94.
 constexpr std::size_t kSketchBands = 21;
+constexpr std::size_t kBandBytes = kSketchBytes / kSketchBands;
+static_assert(kBandBytes * kSketchBands == kSketchBytes);
 std::uint64_t sketch_band(std::string_view sketch, std::size_t band);
 
 // What is compared exactly of two articles.
