@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,12 @@ namespace telusur {
 constexpr std::size_t kSketchBytes = 63;
 constexpr std::size_t kShingleWords = 4;
 
-// Returns the article's sketch; "" when its body is too short for one.
-std::string make_sketch(const AnalyzedArticle& article);
+// Returns fnv1a() of each of the text's stems, in order.
+std::vector<std::uint64_t> stem_hashes(const AnalyzedText& text);
+
+// Returns the sketch of an article whose body has these stems, as stem_hashes() tells; "" when they
+// are too few for one.
+std::string make_sketch(std::span<const std::uint64_t> stems);
 
 // Returns the part of the bytes that two sketches share, from 0 to 1.
 double sketch_similarity(std::string_view a, std::string_view b);
