@@ -50,6 +50,11 @@ constexpr std::array kDollars{CurrencyName{"singapura", "SGD"}, CurrencyName{"au
                               CurrencyName{"kanada", "CAD"},    CurrencyName{"taiwan", "TWD"},
                               CurrencyName{"selandia", "NZD"}};
 
+// Words behind which "SAR" is search and rescue.
+constexpr std::array<std::string_view, 12> kBeforeRescuers{
+    "tim",     "kn",       "kapal",   "kantor",   "pos",   "badan",
+    "operasi", "personel", "anggota", "gabungan", "unsur", "relawan"};
+
 // What stands between the ends of a range.
 constexpr std::array<std::string_view, 7> kUntil{
     "-", "\xE2\x80\x93", "hingga", "sampai dengan", "sampai", "s/d", "ke"};
@@ -118,10 +123,25 @@ private:
         }
         const std::string_view code = code_at(surface);
         const CurrencyName* currency = find_prefix(token.form.substr(0, code.size()));
-        if (currency == nullptr) return false;
+        if (currency == nullptr || is_of_rescuers(*currency)) return false;
         std::size_t at = token.begin + code.size();
-        if (at < text_.text.size() && text_.text[at] == '.') ++at;
+        if (has_point(at)) ++at;
         return add_from(currency->code, token.begin, at);
+    }
+
+    // "Rp. 500", and "Rp,500" where a hand slipped.
+    bool has_point(std::size_t at) const {
+        const std::string_view text = text_.text;
+        if (at >= text.size()) return false;
+        return text[at] == '.'
+               || (text[at] == ',' && at + 1 < text.size() && is_digit(text[at + 1]));
+    }
+
+    // "kapal KN SAR 91": search and rescue, not riyal.
+    bool is_of_rescuers(const CurrencyName& currency) const {
+        static const WordIndex words(kBeforeRescuers);
+        return currency.code == "SAR" && index_ > 0 && text_.gap_before(index_) == " "
+               && words.has(text_.tokens[index_ - 1].form);
     }
 
     // "$", "US$" and so on that end at `at`, a space allowed.
