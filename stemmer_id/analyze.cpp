@@ -59,6 +59,8 @@ private:
 } // namespace
 
 struct Analyzer::State {
+    explicit State(MarksOf marks) : marks_of(marks) {}
+
     Tokenizer tokenizer;
     Stemmer stemmer;
     std::vector<AnalyzedToken> own_tokens; // of the last text, where the caller has none
@@ -66,11 +68,13 @@ struct Analyzer::State {
     WordCache cache;
     std::string form;
     StemBuffer stem_buffer;
+    MarksOf marks_of;
 
     WordCache::Word word(std::string_view surface, Evidence evidence) {
         return cache.find_or_add(surface, evidence, [this](std::string_view text, Evidence known) {
             form = fold(text);
-            return WordCache::Word{form, stemmer.stem(form, known, stem_buffer)};
+            return WordCache::Word{form, stemmer.stem(form, known, stem_buffer),
+                                   marks_of == nullptr ? 0 : marks_of(form)};
         });
     }
 
@@ -93,7 +97,7 @@ struct Analyzer::State {
     }
 };
 
-Analyzer::Analyzer() : state_(std::make_unique<State>()) {}
+Analyzer::Analyzer(MarksOf marks_of) : state_(std::make_unique<State>(marks_of)) {}
 Analyzer::~Analyzer() = default;
 
 std::span<const AnalyzedToken> Analyzer::analyze(std::string_view text) {
@@ -106,8 +110,7 @@ void Analyzer::analyze(std::string_view text, std::vector<AnalyzedToken>& tokens
     tokens.clear();
     state_->for_each_token(text, [&](const Token& token, Evidence evidence) {
         const WordCache::Word found = state_->word(token.surface, evidence);
-        const auto position = static_cast<std::uint32_t>(tokens.size() + 1);
-        tokens.push_back({found.form, found.stem, position, token.begin, token.end, token.kind,
+        tokens.push_back({found.form, found.stem, found.marks, token.begin, token.end, token.kind,
                           evidence, token.starts_sentence});
     });
 }

@@ -16,10 +16,10 @@ namespace telusur {
 
 // One analysed token. The views hold until the next call of Analyzer::analyze.
 struct AnalyzedToken {
-    std::string_view form;      // the word as fold() returns it
-    std::string_view stem;      // its root; equal to `form` when nothing was taken off
-    std::uint32_t position = 0; // 1-based number of the token in its text
-    std::uint32_t begin = 0;    // byte range in the text
+    std::string_view form;   // the word as fold() returns it
+    std::string_view stem;   // its root; equal to `form` when nothing was taken off
+    std::uint32_t marks = 0; // of the form, as the analyzer's MarksOf tells
+    std::uint32_t begin = 0; // byte range in the text
     std::uint32_t end = 0;
     TokenKind kind = TokenKind::word;
     Evidence evidence = Evidence::none;
@@ -32,12 +32,17 @@ struct TokenRange {
     std::uint32_t end = 0;
 };
 
+// Returns what a caller wants to know of each different word, one bit each. form: as fold() returns
+// it.
+using MarksOf = std::uint32_t (*)(std::string_view form);
+
 // Hyphenated words that are one unit (anak-anak, mem-PHK, kupu-kupu) are one token; others
 // (Jakarta-Bandung, covid-19) give their parts at consecutive positions.
 // Keeps a bounded cache of words it has seen. Not safe to share between threads: make one for each.
 class Analyzer {
 public:
-    Analyzer();
+    // marks_of: asked once for a word as long as it is in the cache; null: tokens have no marks.
+    explicit Analyzer(MarksOf marks_of = nullptr);
     ~Analyzer();
     Analyzer(const Analyzer&) = delete;
     Analyzer& operator=(const Analyzer&) = delete;

@@ -184,6 +184,7 @@ private:
     }
 
     void scan_weekday() {
+        if (rest_.empty() || is_digit(rest_.front())) return;
         const std::string_view before = rest_;
         date_.weekday = weekday_of(fold(word()));
         if (date_.weekday) {
@@ -283,9 +284,13 @@ unsigned month_number(std::string_view name) {
 }
 
 std::optional<std::chrono::weekday> weekday_of(std::string_view name) {
-    const auto* row = std::ranges::find(kWeekdays, name, &WeekdayName::name);
-    if (row == kWeekdays.end()) return std::nullopt;
-    return std::chrono::weekday(row->day);
+    constexpr std::size_t kShortest = 3;
+    constexpr std::size_t kLongest = 9;
+    if (name.size() < kShortest || name.size() > kLongest) return std::nullopt;
+    for (const WeekdayName& row : kWeekdays)
+        if (row.name.front() == name.front() && row.name == name)
+            return std::chrono::weekday(row.day);
+    return std::nullopt;
 }
 
 std::string_view indonesian_name(std::chrono::weekday day) {

@@ -57,7 +57,9 @@ std::uint64_t WordCache::hash_of(std::string_view surface, Evidence evidence) {
 
 WordCache::Word WordCache::word_of(const Entry& entry) {
     const char* form = entry.bytes + entry.surface_bytes;
-    return {{form, entry.form_bytes}, {form + entry.form_bytes, entry.stem_bytes}};
+    return {{form, entry.form_bytes},
+            {form + entry.form_bytes, entry.stem_bytes},
+            load<std::uint32_t>(entry.bytes - sizeof(std::uint32_t))};
 }
 
 const WordCache::Entry* WordCache::find(std::uint64_t hash, std::string_view surface,
@@ -75,7 +77,10 @@ const WordCache::Entry* WordCache::find(std::uint64_t hash, std::string_view sur
 
 WordCache::Word WordCache::add(std::uint64_t hash, std::string_view surface, Evidence evidence,
                                Word word) {
-    char* bytes = allocate(surface.size() + word.form.size() + word.stem.size());
+    char* bytes =
+        allocate(sizeof word.marks + surface.size() + word.form.size() + word.stem.size());
+    std::memcpy(bytes, &word.marks, sizeof word.marks);
+    bytes += sizeof word.marks;
     char* end = std::ranges::copy(surface, bytes).out;
     end = std::ranges::copy(word.form, end).out;
     std::ranges::copy(word.stem, end);

@@ -11,14 +11,15 @@
 
 namespace telusur {
 
-// A hash table from a word as written and its evidence to its form and stem. The bytes of all three
-// stand side by side in blocks that never move, so that a hit touches two cache lines.
-// Not safe to share between threads.
+// A hash table from a word as written and its evidence to its form, stem and marks. The bytes of
+// all stand side by side in blocks that never move, so that a hit touches two cache lines. Not safe
+// to share between threads.
 class WordCache {
 public:
     struct Word {
         std::string_view form;
         std::string_view stem;
+        std::uint32_t marks = 0; // of the form; see Analyzer
     };
 
     // Returns the word's analysis, made by `analyse` (a function from (surface, evidence) to a
@@ -38,7 +39,8 @@ public:
 private:
     struct Entry {
         std::uint64_t hash = 0;
-        const char* bytes = nullptr; // surface, form, stem; null: an empty slot
+        // Surface, form, stem, with the marks before them; null: an empty slot.
+        const char* bytes = nullptr;
         std::uint32_t surface_bytes = 0;
         std::uint32_t form_bytes = 0;
         std::uint32_t stem_bytes = 0;

@@ -92,6 +92,13 @@ double piece_cost(std::string_view piece, std::string_view word) {
     return is_within ? kFromWithin : no_fit;
 }
 
+// Some piece that `acronym` begins with can be from `word`: most words before a bracket have none.
+bool can_begin_with(std::string_view acronym, std::string_view word) {
+    if (acronym.empty() || word.empty()) return false;
+    return word.front() == acronym.front()
+           || word.find(acronym.substr(0, 2)) != std::string_view::npos;
+}
+
 bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
@@ -119,9 +126,13 @@ class AcronymFinder {
 public:
     void find(const AnalyzedText& text) {
         text_ = text;
-        for (std::size_t i = 0; i + 1 < text_.tokens.size(); ++i) {
-            if (text_.gap_before(i + 1).find('(') == std::string_view::npos) continue;
-            find_at_bracket(i + 1);
+        for (std::size_t open = text.text.find('('); open != std::string_view::npos;) {
+            const auto behind =
+                std::ranges::upper_bound(text.tokens, open, {}, &AnalyzedToken::begin);
+            if (behind == text.tokens.end()) return;
+            if (behind != text.tokens.begin())
+                find_at_bracket(static_cast<std::size_t>(behind - text.tokens.begin()));
+            open = text.text.find('(', behind->begin); // a gap counts once
         }
     }
     // Those without an expansion beside them.
@@ -246,6 +257,7 @@ private:
             add({std::string(surface), {}, Rule::written, text_.range(token.begin, token.end)});
             return;
         }
+        if (!has(token, WordMark::listed_acronym)) return;
         if (const ListedAcronym* row = find_listed(token.form); row != nullptr)
             add({std::string(surface), std::string(row->expansion), Rule::listed,
                  text_.range(token.begin, token.end)});
@@ -263,7 +275,12 @@ private:
 
 } // namespace
 
+bool is_listed_acronym(std::string_view form) {
+    return find_listed(form) != nullptr;
+}
+
 double acronym_cost(std::string_view acronym, const std::vector<std::string_view>& words) {
+    if (words.empty() || !can_begin_with(acronym, words.front())) return no_fit;
     // cost[j]: of the words so far and the first j letters.
     std::vector<double> cost(acronym.size() + 1, no_fit);
     cost[0] = 0;

@@ -15,6 +15,9 @@ namespace telusur {
 // the list in data/ tells (rule `listed`), else without.
 std::vector<AcronymFact> find_acronyms(const AnalyzedArticle& article);
 
+// True when the list in data/ has the word. form: folded.
+bool is_listed_acronym(std::string_view form);
+
 // How well an acronym fits words: 0 as initials or first syllables of all of them; higher for
 // letters from within words and for words that it leaves out; no_fit when it does not.
 // acronym: letters only, folded. words: folded; the first must be used.

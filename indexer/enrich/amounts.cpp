@@ -50,6 +50,11 @@ constexpr std::array kDollars{CurrencyName{"singapura", "SGD"}, CurrencyName{"au
                               CurrencyName{"kanada", "CAD"},    CurrencyName{"taiwan", "TWD"},
                               CurrencyName{"selandia", "NZD"}};
 
+// Words behind which "SAR" is search and rescue.
+constexpr std::array<std::string_view, 12> kBeforeRescuers{
+    "tim",     "kn",       "kapal",   "kantor",   "pos",   "badan",
+    "operasi", "personel", "anggota", "gabungan", "unsur", "relawan"};
+
 // What stands between the ends of a range.
 constexpr std::array<std::string_view, 7> kUntil{
     "-", "\xE2\x80\x93", "hingga", "sampai dengan", "sampai", "s/d", "ke"};
@@ -72,6 +77,28 @@ bool has_at(std::string_view text, std::size_t at, std::string_view lower) {
     return true;
 }
 
+// The letters that a word begins with and that stand alone or before a digit, when they are few
+// enough for a code; else "".
+std::string_view code_at(std::string_view word) {
+    std::size_t letters = 0;
+    while (letters < word.size() && is_letter(word[letters])) ++letters;
+    const bool is_code =
+        letters <= kMaxCodeBytes && (letters == word.size() || is_digit(word[letters]));
+    return word.substr(0, is_code ? letters : 0);
+}
+
+const CurrencyName* find_prefix(std::string_view code) {
+    static const WordIndex index(kPrefixes, [](const CurrencyName& row) { return row.name; });
+    const std::size_t row = index.find(code);
+    return row == WordIndex::none ? nullptr : &kPrefixes[row];
+}
+
+const CurrencyName* find_suffix(std::string_view word) {
+    static const WordIndex index(kSuffixes, [](const CurrencyName& row) { return row.name; });
+    const std::size_t row = index.find(word);
+    return row == WordIndex::none ? nullptr : &kSuffixes[row];
+}
+
 class AmountFinder {
 public:
     AmountFinder(const AnalyzedText& text, std::vector<AmountFact>& found)
@@ -80,7 +107,7 @@ public:
     void find() {
         for (index_ = 0; index_ < text_.tokens.size(); ++index_) {
             const AnalyzedToken& token = text_.tokens[index_];
-            if (token.begin < behind_) continue;
+            if (!has(token, WordMark::money) || token.begin < behind_) continue;
             if (!with_prefix(token) && !with_suffix(token)) continue;
         }
     }
@@ -94,16 +121,27 @@ private:
             return symbol != nullptr
                    && add_from(symbol->code, token.begin - symbol_bytes_, token.begin);
         }
-        std::size_t letters = 0;
-        while (letters < surface.size() && is_letter(surface[letters])) ++letters;
-        if (letters > kMaxCodeBytes || (letters < surface.size() && !is_digit(surface[letters])))
-            return false;
-        static const WordIndex index(kPrefixes, [](const CurrencyName& row) { return row.name; });
-        const std::size_t row = index.find(token.form.substr(0, letters));
-        if (row == WordIndex::none) return false;
-        std::size_t at = token.begin + letters;
-        if (at < text_.text.size() && text_.text[at] == '.') ++at;
-        return add_from(kPrefixes[row].code, token.begin, at);
+        const std::string_view code = code_at(surface);
+        const CurrencyName* currency = find_prefix(token.form.substr(0, code.size()));
+        if (currency == nullptr || is_of_rescuers(*currency)) return false;
+        std::size_t at = token.begin + code.size();
+        if (has_point(at)) ++at;
+        return add_from(currency->code, token.begin, at);
+    }
+
+    // "Rp. 500", and "Rp,500" where a hand slipped.
+    bool has_point(std::size_t at) const {
+        const std::string_view text = text_.text;
+        if (at >= text.size()) return false;
+        return text[at] == '.'
+               || (text[at] == ',' && at + 1 < text.size() && is_digit(text[at + 1]));
+    }
+
+    // "kapal KN SAR 91": search and rescue, not riyal.
+    bool is_of_rescuers(const CurrencyName& currency) const {
+        static const WordIndex words(kBeforeRescuers);
+        return currency.code == "SAR" && index_ > 0 && text_.gap_before(index_) == " "
+               && words.has(text_.tokens[index_ - 1].form);
     }
 
     // "$", "US$" and so on that end at `at`, a space allowed.
@@ -182,10 +220,9 @@ private:
 
     // "5,5 triliun rupiah", "seratus juta rupiah": the number ends at the currency.
     bool with_suffix(const AnalyzedToken& token) {
-        static const WordIndex index(kSuffixes, [](const CurrencyName& row) { return row.name; });
-        const std::size_t number = index.find(token.form);
-        if (number == WordIndex::none) return false;
-        const CurrencyName& currency = kSuffixes[number];
+        const CurrencyName* found = find_suffix(token.form);
+        if (found == nullptr) return false;
+        const CurrencyName& currency = *found;
         std::size_t first = index_;
         while (first > 0 && text_.tokens[first - 1].begin >= behind_ && is_of_number(first - 1))
             --first;
@@ -250,6 +287,11 @@ private:
 };
 
 } // namespace
+
+bool is_of_money(std::string_view form) {
+    return (!form.empty() && is_digit(form.front())) || find_prefix(code_at(form)) != nullptr
+           || find_suffix(form) != nullptr;
+}
 
 std::vector<AmountFact> find_amounts(const AnalyzedArticle& article) {
     std::vector<AmountFact> found;

@@ -8,6 +8,9 @@
 
 namespace telusur {
 
+// True when a sum can begin with the word, or end with it for its currency. form: folded.
+bool is_of_money(std::string_view form);
+
 // Returns the sums of money in title and body, in their order: "Rp 2,5 miliar", "Rp2.500.000,-",
 // "USD 1 juta", "5,5 triliun rupiah", "seratus juta rupiah". Both ends of a range are sums ("Rp 1-2
 // miliar"). A full stop before three digits divides thousands, and a comma decimals, as Indonesian

@@ -19,6 +19,7 @@ AnalyzedArticle ArticleAnalyzer::analyze(const Article& article) {
 // What stands behind a dropped piece begins a sentence.
 void ArticleAnalyzer::drop_boilerplate(const Article& article) {
     boilerplate_ = find_boilerplate({Field::body, article[Field::body], body_});
+    if (boilerplate_.empty()) return;
     auto piece = boilerplate_.begin();
     bool is_behind = false;
     std::size_t kept = 0;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/enrich/word_marks.hpp"
 #include "indexer/format/article.hpp"
 #include "indexer/format/facts.hpp"
 #include "stemmer_id/analyze.hpp"
@@ -15,7 +16,7 @@ namespace telusur {
 struct AnalyzedText {
     Field field = Field::body;
     std::string_view text;
-    std::span<const AnalyzedToken> tokens;
+    std::span<const AnalyzedToken> tokens; // with word_marks()
 
     std::string_view surface(const AnalyzedToken& token) const {
         return text.substr(token.begin, token.end - token.begin);
@@ -41,9 +42,10 @@ struct AnalyzedArticle {
 // Analyses articles one after the other; each thread has its own.
 class ArticleAnalyzer {
 public:
-    // kinds: whether boilerplate is looked for.
+    // kinds: whether boilerplate is looked for; for no kinds at all tokens have no marks.
     explicit ArticleAnalyzer(const FactSet& kinds)
-        : drops_boilerplate_(kinds.has(FactKind::boilerplate)) {}
+        : analyzer_(kinds == FactSet() ? nullptr : word_marks),
+          drops_boilerplate_(kinds.has(FactKind::boilerplate)) {}
 
     // The views hold until the next call. article: outlives the result's use.
     AnalyzedArticle analyze(const Article& article);

@@ -73,10 +73,8 @@ public:
     explicit Finder(const AnalyzedText& text) : text_(text) {}
 
     std::vector<TextRange> find() {
-        static const WordIndex first_words(
-            kPatterns, [](const Pattern& pattern) { return pattern.words.front(); });
         for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
-            if (!first_words.has(form(i)) || !begins(i)) continue;
+            if (!has(text_.tokens[i], WordMark::boilerplate) || !begins(i)) continue;
             const auto* pattern = std::ranges::find_if(
                 kPatterns, [&](const Pattern& row) { return matches(row, i); });
             if (pattern == kPatterns.end()) continue;
@@ -202,6 +200,12 @@ private:
 };
 
 } // namespace
+
+bool begins_boilerplate(std::string_view form) {
+    static const WordIndex first_words(
+        kPatterns, [](const Pattern& pattern) { return pattern.words.front(); });
+    return first_words.has(form);
+}
 
 std::vector<TextRange> find_boilerplate(const AnalyzedText& text) {
     return Finder(text).find();

@@ -75,7 +75,12 @@ void Gazetteer::add(std::string_view name, const Region* region, std::string_vie
     entry->is_official = entry->is_official || kind == "official" || kind == "short";
 }
 
+bool Gazetteer::has_first_word(std::string_view form) const {
+    return index_->has(form.substr(0, form.find('-')));
+}
+
 PlaceMatch Gazetteer::find(const AnalyzedText& text, std::size_t index) const {
+    if (!has(text.tokens[index], WordMark::place)) return {};
     const std::string_view form = text.tokens[index].form;
     const std::size_t found = index_->find(form.substr(0, form.find('-')));
     if (found == WordIndex::none) return {};

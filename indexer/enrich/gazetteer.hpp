@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,10 +15,10 @@
 namespace telusur {
 
 struct PlaceMatch {
-    std::vector<const Region*> regions; // that the name can mean; none for a place elsewhere
-    std::size_t words = 0;              // tokens that it takes; 0: no match
-    bool is_word = false;               // the name is a common word, too
-    bool is_official = false;           // the name of the regions, not of a place in them
+    std::span<const Region* const> regions; // that the name can mean; none for a place elsewhere
+    std::size_t words = 0;                  // tokens that it takes; 0: no match
+    bool is_word = false;                   // the name is a common word, too
+    bool is_official = false;               // the name of the regions, not of a place in them
 };
 
 class Gazetteer {
@@ -25,6 +26,8 @@ public:
     // The one made of the tables.
     static const Gazetteer& instance();
 
+    // True when a name begins with the word, or with its part before a hyphen.
+    bool has_first_word(std::string_view form) const;
     // Returns the longest name that begins at the token `index`. Case is not looked at.
     PlaceMatch find(const AnalyzedText& text, std::size_t index) const;
 

@@ -27,9 +27,7 @@ constexpr std::array kRelativeWords{
 
 // The word or pair of words at the token `index` that names a day, or null.
 const RelativeWord* relative_word(const AnalyzedText& text, std::size_t index) {
-    static const WordIndex firsts(kRelativeWords,
-                                  [](const RelativeWord& row) { return row.first; });
-    if (!firsts.has(text.tokens[index].form)) return nullptr;
+    if (!has(text.tokens[index], WordMark::day)) return nullptr;
     const std::string_view next =
         index + 1 < text.tokens.size() ? text.tokens[index + 1].form : std::string_view();
     const auto* row = std::ranges::find_if(kRelativeWords, [&](const RelativeWord& word) {
@@ -40,6 +38,12 @@ const RelativeWord* relative_word(const AnalyzedText& text, std::size_t index) {
 }
 
 } // namespace
+
+bool begins_day(std::string_view form) {
+    static const WordIndex firsts(kRelativeWords,
+                                  [](const RelativeWord& row) { return row.first; });
+    return firsts.has(form);
+}
 
 std::vector<DayFact> find_days(const AnalyzedArticle& article,
                                const std::vector<DateMention>& mentions,

@@ -11,6 +11,9 @@
 
 namespace telusur {
 
+// True when a name of a day as seen from another ("kemarin") can begin with the word. form: folded.
+bool begins_day(std::string_view form);
+
 // Returns the days that the text names, in its order: whole dates, dates without a year and words
 // such as "kemarin", these two as seen from the article's day. article_day: no value when not
 // known; then only whole dates are found. mentions: those of the body.

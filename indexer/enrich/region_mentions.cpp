@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -102,6 +103,7 @@ public:
 
     void find() {
         for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
+            if (!has(text_.tokens[i], WordMark::place)) continue;
             const PlaceMatch match = Gazetteer::instance().find(text_, i);
             if (match.words == 0) continue;
             const Cue cue = cue_before(i);
@@ -236,7 +238,7 @@ private:
 
     // Those of the level that the word before the name says; without one, a province before a town
     // of the same name.
-    static std::vector<const Region*> chosen(const std::vector<const Region*>& regions, Cue cue) {
+    static std::vector<const Region*> chosen(std::span<const Region* const> regions, Cue cue) {
         std::vector<const Region*> of_level;
         for (const Region* region : regions) {
             const RegionLevel level = level_of(*region);
@@ -245,7 +247,8 @@ private:
                 || (cue != Cue::kabupaten && cue != Cue::kota && level == RegionLevel::province))
                 of_level.push_back(region);
         }
-        return of_level.empty() ? regions : of_level;
+        if (of_level.empty()) of_level.assign(regions.begin(), regions.end());
+        return of_level;
     }
 
     const AnalyzedText& text_;

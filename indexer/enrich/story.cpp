@@ -25,14 +25,10 @@ std::uint64_t mixed(std::uint64_t value) { // MurmurHash3's finaliser
 
 // Calls `use` with the hash of each run of kShingleWords stems.
 template <typename Use>
-void each_shingle(const AnalyzedText& text, Use use) {
-    std::array<std::uint64_t, kShingleWords> last{};
-    for (std::size_t i = 0; i < text.tokens.size(); ++i) {
-        last[i % kShingleWords] = fnv1a(text.tokens[i].stem);
-        if (i + 1 < kShingleWords) continue;
+void each_shingle(std::span<const std::uint64_t> stems, Use use) {
+    for (std::size_t end = kShingleWords; end <= stems.size(); ++end) {
         std::uint64_t hash = 0;
-        for (std::size_t k = 1; k <= kShingleWords; ++k)
-            hash = mixed(hash * 31 + last[(i + k) % kShingleWords]);
+        for (std::size_t i = end - kShingleWords; i < end; ++i) hash = mixed(hash * 31 + stems[i]);
         use(hash);
     }
 }
@@ -58,16 +54,24 @@ double jaccard(const std::vector<std::uint64_t>& a, const std::vector<std::uint6
 
 } // namespace
 
-std::string make_sketch(const AnalyzedArticle& article) {
-    if (article.body.tokens.size() < kLeastShingles + kShingleWords - 1) return {};
+std::vector<std::uint64_t> stem_hashes(const AnalyzedText& text) {
+    std::vector<std::uint64_t> hashes;
+    hashes.reserve(text.tokens.size());
+    for (const AnalyzedToken& token : text.tokens) hashes.push_back(fnv1a(token.stem));
+    return hashes;
+}
+
+std::string make_sketch(std::span<const std::uint64_t> stems) {
+    if (stems.size() < kLeastShingles + kShingleWords - 1) return {};
     constexpr std::uint64_t kEmpty = std::numeric_limits<std::uint64_t>::max();
     std::array<std::uint64_t, kSketchBytes> least{};
     least.fill(kEmpty);
-    each_shingle(article.body, [&](std::uint64_t hash) {
+    each_shingle(stems, [&](std::uint64_t hash) {
         std::uint64_t& bin = least[(hash >> 32) % kSketchBytes];
         bin = std::min(bin, hash & 0xFFFFFFFFu);
     });
     std::string sketch;
+    sketch.reserve(kSketchBytes);
     for (std::size_t bin = 0; bin < kSketchBytes; ++bin) {
         std::size_t away = 0;
         while (least[(bin + away) % kSketchBytes] == kEmpty) ++away;
@@ -85,17 +89,16 @@ double sketch_similarity(std::string_view a, std::string_view b) {
 }
 
 std::uint64_t sketch_band(std::string_view sketch, std::size_t band) {
-    constexpr std::size_t kRows = kSketchBytes / kSketchBands;
-    static_assert(kRows * kSketchBands == kSketchBytes);
     std::uint64_t key = 0;
-    for (const char byte : sketch.substr(band * kRows, kRows))
+    for (const char byte : sketch.substr(band * kBandBytes, kBandBytes))
         key = key << 8 | static_cast<unsigned char>(byte);
     return key;
 }
 
 StoryText story_text(const AnalyzedArticle& article) {
     StoryText text;
-    each_shingle(article.body, [&](std::uint64_t hash) { text.shingles.push_back(hash); });
+    each_shingle(stem_hashes(article.body),
+                 [&](std::uint64_t hash) { text.shingles.push_back(hash); });
     for (const AnalyzedToken& token : article.body.tokens)
         if (token.kind == TokenKind::number || token.evidence != Evidence::none)
             text.keys.push_back(fnv1a(token.form));

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,12 @@ namespace telusur {
 constexpr std::size_t kSketchBytes = 63;
 constexpr std::size_t kShingleWords = 4;
 
-// Returns the article's sketch; "" when its body is too short for one.
-std::string make_sketch(const AnalyzedArticle& article);
+// Returns fnv1a() of each of the text's stems, in order.
+std::vector<std::uint64_t> stem_hashes(const AnalyzedText& text);
+
+// Returns the sketch of an article whose body has these stems, as stem_hashes() tells; "" when they
+// are too few for one.
+std::string make_sketch(std::span<const std::uint64_t> stems);
 
 // Returns the part of the bytes that two sketches share, from 0 to 1.
 double sketch_similarity(std::string_view a, std::string_view b);
@@ -28,6 +33,8 @@ double sketch_similarity(std::string_view a, std::string_view b);
 // Articles that share a band of their sketches are looked at: kSketchBands bands of some bytes. Of
 // two whose shingles are six of ten the same, 99 of 100 share one; of those with half, 94.
 constexpr std::size_t kSketchBands = 21;
+constexpr std::size_t kBandBytes = kSketchBytes / kSketchBands;
+static_assert(kBandBytes * kSketchBands == kSketchBytes);
 std::uint64_t sketch_band(std::string_view sketch, std::size_t band);
 
 // What is compared exactly of two articles.

@@ -41,6 +41,7 @@ Xapian::Document DocumentMaker::make(const Article& article) {
     stems_.clear();
     sequence_.clear();
     stem_of_.clear();
+    body_stems_.clear();
     words_ = 0;
     const AnalyzedArticle analyzed = analyzer_.analyze(article);
     for (const FieldSpec& row : kFields) add_field(row, analyzed);
@@ -70,7 +71,7 @@ void DocumentMaker::add_field(const FieldSpec& row, const AnalyzedArticle& artic
         document_.add_value(row.slot, row.field == Field::date ? date_value(value) : value);
 }
 
-void DocumentMaker::add_words(std::string_view prefix, const std::string& value) {
+void DocumentMaker::add_words(std::string_view prefix, std::string_view value) {
     for (const AnalyzedToken& token : analyzer_.analyze_words(value))
         document_.add_boolean_term(make_term(prefix, token.form));
 }
@@ -81,7 +82,8 @@ void DocumentMaker::add_text(const FieldSpec& row, const AnalyzedText& text) {
     for (const AnalyzedToken& token : text.tokens) {
         if (token.starts_sentence && end > 0) add_break(text.text.substr(end, token.begin - end));
         end = token.end;
-        add_stem(token, weight);
+        const std::uint64_t stem = add_stem(token, weight);
+        if (row.field == Field::body) body_stems_.push_back(stem);
         if (!row.prefix.empty()) mark_bare(terms_.add(row.prefix, token.stem, 2), token);
         if (token.form != token.stem) terms_.add(kFormPrefix, token.form, weight);
         ++words_;
@@ -96,7 +98,7 @@ void DocumentMaker::add_facts(const AnalyzedArticle& article) {
     add_acronyms(facts);
     add_rupiah(facts);
     if (facts_.kinds.has(FactKind::story))
-        if (const std::string sketch = make_sketch(article); !sketch.empty())
+        if (const std::string sketch = make_sketch(body_stems_); !sketch.empty())
             document_.add_value(kSketchSlot, sketch);
     if (const std::string value = encode_facts(facts); !value.empty())
         document_.add_value(kFactsSlot, value);
@@ -116,8 +118,12 @@ void DocumentMaker::add_regions(const Facts& facts) {
 }
 
 void DocumentMaker::add_speakers(const Facts& facts) {
+    std::vector<std::string_view> speakers;
     for (const QuoteFact& fact : facts.quotes)
-        if (!fact.speaker.empty()) add_words(kSpeakerPrefix, fact.speaker);
+        if (!fact.speaker.empty()) speakers.push_back(fact.speaker);
+    std::ranges::sort(speakers); // each is analysed once
+    speakers.erase(std::unique(speakers.begin(), speakers.end()), speakers.end());
+    for (const std::string_view speaker : speakers) add_words(kSpeakerPrefix, speaker);
 }
 
 void DocumentMaker::add_acronyms(const Facts& facts) {
@@ -135,7 +141,7 @@ void DocumentMaker::add_rupiah(const Facts& facts) {
     if (!amounts.empty()) document_.add_value(kRupiahSlot, rupiah_value(std::move(amounts)));
 }
 
-void DocumentMaker::add_stem(const AnalyzedToken& token, std::uint32_t weight) {
+std::uint64_t DocumentMaker::add_stem(const AnalyzedToken& token, std::uint32_t weight) {
     const std::size_t term = terms_.add({}, token.stem, 2 * weight);
     mark_bare(term, token);
     if (stem_of_.size() <= term) stem_of_.resize(term + 1);
@@ -144,6 +150,7 @@ void DocumentMaker::add_stem(const AnalyzedToken& token, std::uint32_t weight) {
         stem_of_[term] = static_cast<std::uint32_t>(stems_.size());
     }
     sequence_.push_back(stem_of_[term] - 1 + kFirstWordCode);
+    return terms_.terms()[term].hash;
 }
 
 // As encode(StemCount): counts go up by twos.

@@ -103,7 +103,7 @@ RebuildResult rebuild_index(const std::string& index, const LoadLimits& limits, 
                         + "; the index is as it was; --skip-damaged leaves them out");
         const std::string next = folder.work_path() + "/next";
         const std::vector<std::string> parts = builder.finish();
-        if (kinds.has(FactKind::story)) group_stories(parts, 0, dictionary);
+        if (kinds.has(FactKind::story)) group_stories(parts, 0, dictionary, jobs_within(limits));
         merge_databases(parts, next, index);
         stamp_database(next, dictionary, kinds);
         keep_acronyms(before, next);

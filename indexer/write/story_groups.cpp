@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
+#include <future>
 #include <map>
 #include <optional>
 #include <string>
@@ -19,137 +20,66 @@
 namespace telusur {
 namespace {
 
-// Sketches that share less are not compared exactly; their error is about 0.06.
-constexpr double kLeastSketchSimilarity = 0.36;
 // Texts that are kept for the next pairs, which come in the order of the older one.
 constexpr std::size_t kKeptTexts = 64;
-// A band that more articles share is one of a text that all of an outlet's have.
-constexpr std::size_t kMaxInBand = 200;
 
-// Where an article is; older ones come first.
-struct Place {
-    std::size_t part = 0;
-    Xapian::docid docid = 0;
-
-    auto operator<=>(const Place&) const = default;
-};
-
-struct Pair {
-    Place older, newer;
-
-    auto operator<=>(const Pair&) const = default;
-};
-
-struct Sketch {
-    Place place;
-    std::string bytes;
-};
-
-class PairFinder {
+// Articles that belong together.
+class Groups {
 public:
-    explicit PairFinder(const StoryScope& scope) : scope_(scope) {
-        each_sketch([this](const Place& place, const std::string& bytes) {
-            if (is_new(place)) sketches_.push_back({place, bytes});
-        });
+    using Place = StoryPlace;
+
+    Place root(const Place& place) {
+        Place first = place;
+        for (auto known = parents_.find(first); known != parents_.end() && known->second != first;
+             known = parents_.find(first))
+            first = known->second;
+        // The way is shortened, or pairs could be chosen so that it grows with each of them.
+        for (auto known = parents_.find(place); known != parents_.end() && known->second != first;)
+            known = parents_.find(std::exchange(known->second, first));
+        return first;
     }
 
-    // Returns pairs of which at least one is new and whose sketches are alike, each once.
-    std::vector<Pair> find() {
-        find_among_new();
-        find_in_others();
-        std::ranges::sort(pairs_);
-        pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
-        return std::move(pairs_);
+    // An older group keeps its first article.
+    void join(const Place& a, const Place& b) {
+        parents_.try_emplace(a, a);
+        parents_.try_emplace(b, b);
+        const auto [first, other] = std::minmax({root(a), root(b)});
+        parents_[other] = first;
+    }
+
+    // The members of each group of two or more, by its first.
+    std::map<Place, std::vector<Place>> members() {
+        std::map<Place, std::vector<Place>> groups;
+        for (const auto& [place, parent] : parents_) groups[root(place)].push_back(place);
+        return groups;
     }
 
 private:
-    using Keys = std::vector<std::pair<std::uint64_t, std::uint32_t>>; // band's key -> sketch
-
-    bool is_new(const Place& place) const {
-        return place.part >= scope_.first_new_part
-               || std::ranges::binary_search(scope_.added, place.docid);
-    }
-
-    template <typename Use>
-    void each_sketch(Use use) const {
-        for (std::size_t part = 0; part < scope_.parts.size(); ++part) {
-            const Xapian::Database& database = scope_.parts[part];
-            for (auto sketch = database.valuestream_begin(kSketchSlot);
-                 sketch != database.valuestream_end(kSketchSlot); ++sketch)
-                use(Place{part, sketch.get_docid()}, *sketch);
-        }
-    }
-
-    Keys keys_of(std::size_t band) const {
-        Keys keys;
-        keys.reserve(sketches_.size());
-        for (std::uint32_t i = 0; i < sketches_.size(); ++i)
-            keys.emplace_back(sketch_band(sketches_[i].bytes, band), i);
-        std::ranges::sort(keys);
-        return keys;
-    }
-
-    void find_among_new() {
-        for (std::size_t band = 0; band < kSketchBands; ++band) {
-            const Keys keys = keys_of(band);
-            for (std::size_t begin = 0, end = 0; begin < keys.size(); begin = end) {
-                while (end < keys.size() && keys[end].first == keys[begin].first) ++end;
-                for (std::size_t i = begin; i < end; ++i)
-                    for (std::size_t j = i + 1; j < std::min(end, i + kMaxInBand); ++j)
-                        look_at(sketches_[keys[i].second], sketches_[keys[j].second]);
-            }
-        }
-    }
-
-    void find_in_others() {
-        if (scope_.first_new_part == 0) return;
-        std::vector<Keys> bands;
-        for (std::size_t band = 0; band < kSketchBands; ++band) bands.push_back(keys_of(band));
-        each_sketch([&](const Place& place, const std::string& bytes) {
-            if (is_new(place)) return;
-            const Sketch other{place, bytes};
-            for (std::size_t band = 0; band < kSketchBands; ++band) {
-                const std::uint64_t key = sketch_band(bytes, band);
-                auto at = std::ranges::lower_bound(bands[band], key, {}, &Keys::value_type::first);
-                for (std::size_t i = 0;
-                     at != bands[band].end() && at->first == key && i < kMaxInBand; ++at, ++i)
-                    look_at(other, sketches_[at->second]);
-            }
-        });
-    }
-
-    void look_at(const Sketch& a, const Sketch& b) {
-        if (sketch_similarity(a.bytes, b.bytes) < kLeastSketchSimilarity) return;
-        pairs_.push_back({std::min(a.place, b.place), std::max(a.place, b.place)});
-    }
-
-    const StoryScope& scope_;
-    std::vector<Sketch> sketches_; // of those that are new
-    std::vector<Pair> pairs_;
+    std::map<Place, Place> parents_;
 };
 
+// Compares pairs, in their order, and groups those that are the same story.
 class Grouper {
 public:
     explicit Grouper(const StoryScope& scope) : scope_(scope), reader_(scope.dictionary) {}
 
-    void look_at(const Pair& pair) {
-        if (root(pair.older) == root(pair.newer) || !is_near(pair)) return;
+    void look_at(const StoryPair& pair) {
+        if (groups_.root(pair.older) == groups_.root(pair.newer) || !is_near(pair)) return;
         if (texts_.size() > kKeptTexts) texts_.clear();
         const Text& older = text(pair.older); // a map's values stay where they are
         const Text& newer = text(pair.newer);
         if (older.id == newer.id) return; // it is replaced by the newer one
         const bool has_two_outlets =
             !older.outlet.empty() && !newer.outlet.empty() && older.outlet != newer.outlet;
-        if (is_same_story(older.story, newer.story, has_two_outlets)) join(pair.older, pair.newer);
+        if (is_same_story(older.story, newer.story, has_two_outlets))
+            groups_.join(pair.older, pair.newer);
     }
 
     std::vector<StoryUpdate> updates() {
         std::vector<StoryUpdate> found;
-        std::map<Place, std::vector<Place>> groups;
-        for (const auto& [place, parent] : parents_) groups[root(place)].push_back(place);
-        for (const auto& [first, members] : groups) {
+        for (const auto& [first, members] : groups_.members()) {
             const std::string story = story_of(members);
-            for (const Place& place : members)
+            for (const StoryPlace& place : members)
                 if (document(place).get_value(kStorySlot) != story)
                     found.push_back({place.part, place.docid, story});
         }
@@ -162,33 +92,18 @@ private:
         StoryText story;
     };
 
-    Xapian::Document document(const Place& place) const {
+    Xapian::Document document(const StoryPlace& place) const {
         return scope_.parts[place.part].get_document(place.docid);
     }
 
-    Place root(Place place) const {
-        for (auto known = parents_.find(place); known != parents_.end() && known->second != place;
-             known = parents_.find(place))
-            place = known->second;
-        return place;
-    }
-
-    // An older group keeps its first article; chains stay short, for a story has few articles.
-    void join(const Place& a, const Place& b) {
-        parents_.try_emplace(a, a);
-        parents_.try_emplace(b, b);
-        const auto [first, other] = std::minmax({root(a), root(b)});
-        parents_[other] = first;
-    }
-
     // The days of both are known and far apart: another occasion.
-    bool is_near(const Pair& pair) const {
+    bool is_near(const StoryPair& pair) const {
         const auto a = day(pair.older);
         const auto b = day(pair.newer);
         return !a || !b || std::abs((*a - *b).count()) <= kMaxStoryDays;
     }
 
-    std::optional<std::chrono::sys_days> day(const Place& place) const {
+    std::optional<std::chrono::sys_days> day(const StoryPlace& place) const {
         const std::string value = document(place).get_value(spec(Field::date).slot);
         if (value.size() != 8) return std::nullopt;
         const auto date =
@@ -196,7 +111,7 @@ private:
         return date ? std::optional(std::chrono::sys_days(*date)) : std::nullopt;
     }
 
-    const Text& text(const Place& place) {
+    const Text& text(const StoryPlace& place) {
         if (const auto known = texts_.find(place); known != texts_.end()) return known->second;
         const Article article = reader_.read(document(place));
         return texts_[place] = {article[Field::id], fold(article[Field::source]),
@@ -204,8 +119,8 @@ private:
     }
 
     // The story that a member has already, else one of the first member's id.
-    std::string story_of(const std::vector<Place>& members) {
-        for (const Place& place : members)
+    std::string story_of(const std::vector<StoryPlace>& members) {
+        for (const StoryPlace& place : members)
             if (std::string story = document(place).get_value(kStorySlot); !story.empty())
                 return story;
         const Article first = reader_.read(document(members.front()));
@@ -219,16 +134,68 @@ private:
     const StoryScope& scope_;
     ArticleReader reader_;
     ArticleAnalyzer analyzer_{FactSet::all()}; // boilerplate makes no story
-    std::map<Place, Place> parents_;
-    std::map<Place, Text> texts_;
+    Groups groups_;
+    std::map<StoryPlace, Text> texts_;
 };
+
+std::vector<StoryUpdate> compare(const StoryScope& scope, const std::vector<StoryPair>& pairs) {
+    Grouper grouper(scope);
+    for (const StoryPair& pair : pairs) grouper.look_at(pair);
+    return grouper.updates();
+}
+
+StoryScope scope_of(const std::vector<std::string>& paths, std::size_t first_new,
+                    std::string_view dictionary) {
+    StoryScope scope{{}, first_new, {}, dictionary};
+    for (const std::string& path : paths) scope.parts.emplace_back(path);
+    return scope;
+}
+
+// Shares the pairs out among `count` threads: all pairs that can come to one group go to one of
+// them, in their order.
+std::vector<std::vector<StoryPair>> share_out(const std::vector<StoryPair>& pairs,
+                                              std::size_t count) {
+    Groups groups;
+    for (const StoryPair& pair : pairs) groups.join(pair.older, pair.newer);
+    std::map<StoryPlace, std::size_t> sizes; // of a group: its pairs
+    for (const StoryPair& pair : pairs) ++sizes[groups.root(pair.older)];
+    std::map<StoryPlace, std::size_t> share_of;
+    std::vector<std::size_t> loads(count);
+    for (const auto& [first, size] : sizes) {
+        const auto least = std::ranges::min_element(loads);
+        share_of[first] = static_cast<std::size_t>(least - loads.begin());
+        *least += size;
+    }
+    std::vector<std::vector<StoryPair>> shares(count);
+    for (const StoryPair& pair : pairs) shares[share_of[groups.root(pair.older)]].push_back(pair);
+    return shares;
+}
+
+// Calls work(i) for each i below `count`, each in a thread of its own; throws what one of them has
+// thrown when all have ended.
+template <typename Work>
+void in_threads(std::size_t count, Work work) {
+    std::vector<std::future<void>> threads;
+    for (std::size_t i = 1; i < count; ++i)
+        threads.push_back(std::async(std::launch::async, work, i));
+    work(std::size_t{0});
+    for (std::future<void>& thread : threads) thread.get();
+}
+
+void write_part(const std::string& path, const std::vector<StoryUpdate>& updates,
+                std::size_t part) {
+    const bool has_updates = std::ranges::any_of(
+        updates, [part](const StoryUpdate& update) { return update.part == part; });
+    if (!has_updates) return;
+    Xapian::WritableDatabase database(path, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+    write_stories(database, updates, part);
+    database.commit();
+}
 
 } // namespace
 
 std::vector<StoryUpdate> find_stories(const StoryScope& scope) {
-    Grouper grouper(scope);
-    for (const Pair& pair : PairFinder(scope).find()) grouper.look_at(pair);
-    return grouper.updates();
+    return compare(scope, find_story_pairs(scope));
 }
 
 void write_stories(Xapian::WritableDatabase& database, const std::vector<StoryUpdate>& updates,
@@ -242,19 +209,24 @@ void write_stories(Xapian::WritableDatabase& database, const std::vector<StoryUp
 }
 
 std::vector<StoryUpdate> group_stories(const std::vector<std::string>& paths, std::size_t first_new,
-                                       std::string_view dictionary) {
-    StoryScope scope{{}, first_new, {}, dictionary};
-    for (const std::string& path : paths) scope.parts.emplace_back(path);
-    std::vector<StoryUpdate> updates = find_stories(scope);
-    scope.parts.clear();
-    std::vector<bool> has_updates(paths.size());
-    for (const StoryUpdate& update : updates) has_updates[update.part] = true;
-    for (std::size_t part = first_new; part < paths.size(); ++part) {
-        if (!has_updates[part]) continue;
-        Xapian::WritableDatabase database(paths[part], Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-        write_stories(database, updates, part);
-        database.commit();
-    }
+                                       std::string_view dictionary, int jobs) {
+    const auto threads = static_cast<std::size_t>(jobs);
+    const auto shares =
+        share_out(find_story_pairs(scope_of(paths, first_new, dictionary)), threads);
+    std::vector<std::vector<StoryUpdate>> found(threads);
+    in_threads(threads, [&](std::size_t i) {
+        if (!shares[i].empty())
+            found[i] = compare(scope_of(paths, first_new, dictionary), shares[i]);
+    });
+    std::vector<StoryUpdate> updates;
+    for (const auto& some : found) updates.insert(updates.end(), some.begin(), some.end());
+    std::ranges::sort(updates, {}, [](const StoryUpdate& update) {
+        return std::pair(update.part, update.docid);
+    });
+    in_threads(threads, [&](std::size_t i) {
+        for (std::size_t part = first_new + i; part < paths.size(); part += threads)
+            write_part(paths[part], updates, part);
+    });
     std::erase_if(updates, [&](const StoryUpdate& update) { return update.part >= first_new; });
     return updates;
 }

@@ -8,18 +8,12 @@
 
 #include <xapian.h>
 
+#include "indexer/write/story_pairs.hpp"
+
 namespace telusur {
 
 // Articles further apart are another occasion.
 constexpr int kMaxStoryDays = 7;
-
-// The articles in which near-copies are looked for: databases one behind the other.
-struct StoryScope {
-    std::vector<Xapian::Database> parts;
-    std::size_t first_new_part = 0;   // all articles of it and of those behind it are new
-    std::vector<Xapian::docid> added; // the new ones before that part; sorted
-    std::string_view dictionary;      // of the stored articles
-};
 
 struct StoryUpdate {
     std::size_t part = 0;
@@ -30,8 +24,7 @@ struct StoryUpdate {
 // Finds for each new article its near-copies, old and new, and returns what is to be written so
 // that all of a group have the same story: fnv1a() of the id of one of them, as 8 bytes, which
 // stays when others join. Articles without a sketch are left alone.
-// Memory: about 100 bytes for each new article, and one pass over the sketches of all others.
-// Throws Xapian::Error, Error.
+// Memory: as find_story_pairs(). Throws Xapian::Error, Error.
 std::vector<StoryUpdate> find_stories(const StoryScope& scope);
 
 // Writes those of `updates` that are of the part `part` into its database. Does not commit.
@@ -40,8 +33,8 @@ void write_stories(Xapian::WritableDatabase& database, const std::vector<StoryUp
 
 // Finds the stories of the parts of an index that is being made and writes them into those from
 // `first_new` on, before they are merged, which is cheaper than changing articles in a whole index.
-// Returns the updates of the parts before, which are left as they are.
+// Returns the updates of the parts before, which are left as they are. jobs: threads, 1 or more.
 std::vector<StoryUpdate> group_stories(const std::vector<std::string>& paths, std::size_t first_new,
-                                       std::string_view dictionary);
+                                       std::string_view dictionary, int jobs);
 
 } // namespace telusur

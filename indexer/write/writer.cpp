@@ -127,7 +127,7 @@ void Writer::merge_into_next_generation() {
     if (has_before) parts.insert(parts.begin(), folder_.current_path());
     std::vector<StoryUpdate> stories;
     if (facts_.has(FactKind::story))
-        stories = group_stories(parts, has_before ? 1 : 0, dictionary_);
+        stories = group_stories(parts, has_before ? 1 : 0, dictionary_, jobs_within(limits_));
     const std::string made = folder_.work_path() + "/next";
     merge_databases(parts, made, folder_.path());
     {

@@ -69,8 +69,11 @@ TEST_CASE("stories: found in a new index, whatever the number of threads") {
     for (const int jobs : {1, 3}) {
         CAPTURE(jobs);
         const TemporaryFolder folder;
-        write(folder / "i", {report("a", 1), report("b", 2), report("c", 1), report("d", 3)}, jobs);
-        CHECK(stories(folder / "i") == "a,c");
+        write(folder / "i",
+              {report("a", 1), report("b", 2), report("c", 1), report("d", 3), report("e", 3),
+               report("f", 1), report("g", 2), report("h", 4), report("i", 1)},
+              jobs);
+        CHECK(stories(folder / "i") == "a,c,f,i; b,g; d,e");
     }
 }
 
@@ -112,6 +115,24 @@ TEST_CASE("stories: two groups become one when an article joins them") {
     write(index, {both});
     CHECK(before == "a,b; c,d");
     CHECK(stories(index) == "a,b,c,d,e");
+}
+
+TEST_CASE("stories: threads do not part a group whose first and last are not alike") {
+    Article left = report("a", 1);
+    Article right = report("c", 2);
+    Article both = report("b", 1);
+    both[Field::body] += right[Field::body];
+    left[Field::body] += right[Field::body].substr(0, right[Field::body].size() / 2);
+    right[Field::body] += report("", 1)[Field::body].substr(0, right[Field::body].size() / 2);
+    const TemporaryFolder folder;
+    write(folder / "i", {left, right});
+    CHECK(stories(folder / "i").empty());
+    for (const int jobs : {1, 2, 3}) {
+        CAPTURE(jobs);
+        const std::string index = folder / ("i" + std::to_string(jobs));
+        write(index, {left, both, right, report("d", 3), report("e", 3)}, jobs);
+        CHECK(stories(index) == "a,b,c; d,e");
+    }
 }
 
 TEST_CASE("stories: what is none") {

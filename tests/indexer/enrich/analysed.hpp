@@ -26,7 +26,14 @@ public:
     Article article;
 
 private:
-    ArticleAnalyzer analyzer_{FactSet()};
+    // Boilerplate is left in.
+    static FactSet kinds() {
+        FactSet set = FactSet::all();
+        set.erase(FactKind::boilerplate);
+        return set;
+    }
+
+    ArticleAnalyzer analyzer_{kinds()};
 };
 
 } // namespace telusur

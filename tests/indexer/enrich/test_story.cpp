@@ -19,7 +19,7 @@ std::string report(int count, std::string_view name, int first = 0) {
 
 std::string sketch(std::string_view body) {
     Analysed analysed(body);
-    return make_sketch(analysed.analysis());
+    return make_sketch(stem_hashes(analysed.analysis().body));
 }
 
 bool is_same(std::string_view a, std::string_view b, bool has_two_outlets = false) {
