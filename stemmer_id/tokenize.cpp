@@ -84,6 +84,11 @@ public:
         std::uint32_t start = begin;
         Tally tally;
         for (std::uint32_t at = begin; at < end;) {
+            if (const std::uint32_t run_end = end_of_small_letters(at, end); run_end > at) {
+                tally.letters += static_cast<int>(run_end - at); // most of a text
+                at = run_end;
+                continue;
+            }
             const CodePoint c = code_point_at(text_, at);
             if (is_letter(c.value) || is_digit(c.value) || joins(c.value, at, at + c.length, end)) {
                 tally.add(c.value);
@@ -98,6 +103,12 @@ public:
     }
 
 private:
+    // Of ASCII's from `at` on; `at` when there is none.
+    std::uint32_t end_of_small_letters(std::uint32_t at, std::uint32_t end) const {
+        while (at < end && text_[at] >= 'a' && text_[at] <= 'z') ++at;
+        return at;
+    }
+
     // True when `c` between bytes `at` and `next` belongs inside a word or number.
     bool joins(char32_t c, std::uint32_t at, std::uint32_t next, std::uint32_t end) const {
         if (at == 0 || next >= end) return false;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <utility>
 
 namespace telusur {
@@ -22,6 +24,15 @@ constexpr auto kFunctionWords = std::to_array<std::string_view>({
     "yakni",  "yang",
 });
 static_assert(std::ranges::is_sorted(kFunctionWords));
+
+// Where the words with each first letter begin in kFunctionWords, and the end of the last.
+constexpr auto kWordsByLetter = [] {
+    std::array<std::uint8_t, 'z' - 'a' + 2> begins{};
+    for (const std::string_view word : kFunctionWords)
+        for (std::size_t later = word.front() - 'a' + 1; later < begins.size(); ++later)
+            ++begins[later];
+    return begins;
+}();
 
 } // namespace
 
@@ -47,7 +58,11 @@ std::string_view without_marks(std::string_view text) {
 }
 
 bool is_function_word(std::string_view form) {
-    return std::ranges::binary_search(kFunctionWords, form);
+    if (form.empty() || form.front() < 'a' || form.front() > 'z') return false;
+    const auto letter = static_cast<std::size_t>(form.front() - 'a');
+    return std::find(kFunctionWords.begin() + kWordsByLetter[letter],
+                     kFunctionWords.begin() + kWordsByLetter[letter + 1], form)
+           != kFunctionWords.begin() + kWordsByLetter[letter + 1];
 }
 
 } // namespace telusur
