@@ -18,6 +18,11 @@ bool is_verb(std::string_view word) {
     return is_says(word) || is_said(word);
 }
 
+// "pria yang akrab disapa Darma", "wanita asal Sagara"
+bool is_before_epithet(std::string_view word) {
+    return word == "yang" || word == "asal" || word == "kelahiran" || word == "berusia";
+}
+
 } // namespace
 
 QuoteFact Attribution::fact(Rule rule, std::size_t begin, std::size_t end) const {
@@ -37,7 +42,8 @@ bool Attribution::read_behind(const QuotedSpan& span, std::size_t until) {
     const std::string_view gap =
         text_.text.substr(span.mark_end, text_.tokens[span.last].begin - span.mark_end);
     if (gap.find_first_not_of(" ,.-") != std::string_view::npos) return false;
-    if (!is_said(form(span.last))) return gap == " " && is_told_by_subject(span, until);
+    if (!is_said(form(span.last)))
+        return gap == " " && (is_told_by_subject(span, until) || is_told_by_verb(span, until));
     // ". Kata" begins another sentence, with its own quotation.
     if (gap.find('.') != std::string_view::npos && text_.tokens[span.last].starts_sentence
         && text_.text[text_.tokens[span.last].begin] < 'a')
@@ -62,8 +68,24 @@ bool Attribution::is_told_by_subject(const QuotedSpan& span, std::size_t until) 
     return false;
 }
 
+// "...," ancam NAME: any verb of one word.
+bool Attribution::is_told_by_verb(const QuotedSpan& span, std::size_t until) {
+    const AnalyzedToken& verb = text_.tokens[span.last];
+    if (text_.text[span.end - 1] != ',' || span.last + 1 >= until
+        || !is_capital(text_, span.last + 1) || text_.gap_before(span.last + 1) != " "
+        || is_capital(text_, span.last) || verb.kind != TokenKind::word || verb.stem != verb.form
+        || is_no_person(verb.form) || is_closed_word(verb.form) || is_preposition(verb.form))
+        return false;
+    const Person person = read_person(text_, span.last + 1, until);
+    if (person.name.empty() || !is_person(person)) return false;
+    is_pronoun_ = false;
+    speakers_.set(person);
+    return true;
+}
+
 void Attribution::read_speaker(std::size_t index, std::size_t until, bool is_pronoun) {
     is_pronoun_ = is_pronoun;
+    is_unknown_ = false;
     is_named_before_ = false;
     if (index >= until) {
         is_pronoun_ = true;
@@ -76,7 +98,8 @@ void Attribution::read_speaker(std::size_t index, std::size_t until, bool is_pro
         return;
     }
     is_pronoun_ = false;
-    if (is_document(form(index))) return speakers_.forget({});
+    const bool is_of_law = is_law(form(index)) && text_.surface(text_.tokens[index]) != "Uu";
+    if (is_document(form(index)) || is_of_law) return speakers_.forget({});
     const Person person = read_person(text_, index, until);
     if (form(index) == "sang" && person.name.find(' ') == std::string::npos) {
         is_pronoun_ = true; // "kata sang kakak"
@@ -92,12 +115,55 @@ void Attribution::read_speaker(std::size_t index, std::size_t until, bool is_pro
         is_pronoun_ = true;
     else if (is_of_group)
         speakers_.forget(std::string(form(index)));
-    else if (is_of_unnamed)
+    else if (is_of_unnamed || is_relation_of_other(index, person))
         speakers_.forget({});
     else if (is_found)
         speakers_.set(person);
-    else
+    else if (stands_for_speaker(index, until))
         is_pronoun_ = true;
+    else {
+        is_unknown_ = true;
+        speakers_.forget({});
+    }
+}
+
+// "dia", "saat", "pria itu", "ibu tiga anak ini": who was named before; "seorang ibu", "kakaknya"
+// are others.
+bool Attribution::stands_for_speaker(std::size_t index, std::size_t until) const {
+    constexpr std::size_t kMaxWords = 10;
+    if (is_pronoun(form(index)) || is_no_person(form(index)) || is_adverb(form(index))
+        || is_preposition(form(index)) || is_closed_word(form(index)) || is_capital(text_, index))
+        return true;
+    if (is_noun_of_person(form(index))) return is_epithet(index);
+    const bool is_alone = index + 1 == until || text_.gap_before(index + 1) != " ";
+    if (is_alone) return is_office_word(form(index)); // "kata kapolres."
+    for (std::size_t i = index + 1; i < std::min(until, index + kMaxWords); ++i) {
+        if (text_.gap_before(i) != " ") return false;
+        if (is_demonstrative(form(i))) return true;
+    }
+    return false;
+}
+
+// 'pelantun "Air Mata" itu', "wanita asal Sagara"
+bool Attribution::is_epithet(std::size_t index) const {
+    constexpr std::size_t kMaxWords = 10;
+    for (std::size_t i = index + 1; i < std::min(text_.tokens.size(), index + kMaxWords); ++i) {
+        if (text_.gap_before(i).find(". ") != std::string_view::npos) return false;
+        if (is_demonstrative(form(i)) || (i == index + 1 && is_before_epithet(form(i))))
+            return true;
+    }
+    return false;
+}
+
+// "kata pengacara Siti", whom the text calls by that name, too: somebody else, who is not named.
+bool Attribution::is_relation_of_other(std::size_t index, const Person& person) const {
+    if (!is_relation(form(index)) || is_capital(text_, index) || person.name.empty()
+        || person.name.find(' ') != std::string::npos || !is_capital(text_, person.end - 1)
+        || text_.gap_before(person.end - 1) != " ")
+        return false;
+    const std::string last = ' ' + speakers_.last().name + ' ';
+    return names_.is_called(fold(person.name))
+           || last.find(' ' + person.name + ' ') != std::string::npos;
 }
 
 // "kata Gus Iyan, sapaan akrabnya"
@@ -119,7 +185,26 @@ bool Attribution::read_before(const QuotedSpan& span) {
     const std::size_t begin = sentence_begin(span.first);
     const bool is_joined =
         introduces(text_.gap_before(span.first)) || is_verb(form(span.first - 1));
-    return is_joined && read_report(begin, span.first);
+    if (!is_joined || is_part_of_sentence(span)) return false;
+    if (read_report(begin, span.first)) return true;
+    // "Seorang ibu berkata,": nobody who is named.
+    is_pronoun_ = false;
+    for (std::size_t i = begin + 1; i < span.first; ++i) {
+        is_pronoun_ = is_pronoun_ || is_pronoun(form(i - 1)); // "Ia tertawa dan mengatakan,"
+        if (!is_says(form(i))) continue;
+        if (!is_pronoun_) speakers_.forget({});
+        return true;
+    }
+    return false;
+}
+
+// 'Lagu "Air" tayang', 'menyebut "air" itu': some words that a sentence goes on behind.
+bool Attribution::is_part_of_sentence(const QuotedSpan& span) const {
+    constexpr std::size_t kMostWords = 5;
+    return span.last - span.first <= kMostWords && span.last < text_.tokens.size()
+           && text_.text[span.end - 1] != ',' && !is_capital(text_, span.last)
+           && text_.text.substr(span.mark_end, text_.tokens[span.last].begin - span.mark_end)
+                  == " ";
 }
 
 // Where the sentence that ends before the token `index` begins; a quotation

@@ -47,9 +47,11 @@ public:
     void take_pronoun() { is_pronoun_ = true; }
 
     // What was read last names nobody, but stands for somebody.
-    bool is_pronoun() const { return is_pronoun_; }
+    bool has_pronoun() const { return is_pronoun_; }
     // "menurut politisi itu"
     bool is_named_before() const { return is_named_before_; }
+    // "menurut pengunjung": nobody whom the words name or stand for.
+    bool is_unknown() const { return is_unknown_; }
     // The last verb in a sentence behind its quotation ("...", NAME mengatakan), else 0.
     std::size_t attributing_verb() const { return attributing_verb_; }
 
@@ -61,6 +63,11 @@ public:
 private:
     std::string_view form(std::size_t index) const { return text_.tokens[index].form; }
     bool is_told_by_subject(const QuotedSpan& span, std::size_t until);
+    bool is_told_by_verb(const QuotedSpan& span, std::size_t until);
+    bool stands_for_speaker(std::size_t index, std::size_t until) const;
+    bool is_epithet(std::size_t index) const;
+    bool is_relation_of_other(std::size_t index, const Person& person) const;
+    bool is_part_of_sentence(const QuotedSpan& span) const;
     bool is_nickname(const Person& person) const;
     bool is_told(const Person& person) const;
     std::size_t sentence_begin(std::size_t index) const;
@@ -71,6 +78,7 @@ private:
     LastSpeakers speakers_;
     bool is_pronoun_ = false;
     bool is_named_before_ = false;
+    bool is_unknown_ = false;
     std::size_t attributing_verb_ = 0;
 };
 

@@ -27,11 +27,26 @@ bool is_before_nickname(std::string_view word) {
     return std::ranges::find(kWords, word) != kWords.end();
 }
 
+// "I", "Sri": all words of a name that may stand before "Made Rahayu", as "Selebgram" may not.
+bool are_names(std::string_view words) {
+    while (!words.empty()) {
+        const std::size_t space = std::min(words.find(' '), words.size());
+        if (space > 2 && !is_word_of_names(fold(words.substr(0, space)))
+            && !is_first_of_names(fold(words.substr(0, space))))
+            return false;
+        words.remove_prefix(std::min(space + 1, words.size()));
+    }
+    return true;
+}
+
 } // namespace
 
 FullNames::FullNames(const AnalyzedText& text) {
     for (std::size_t i = 0; i < text.tokens.size(); ++i) {
         const AnalyzedToken& token = text.tokens[i];
+        if (i > 0 && i + 1 < text.tokens.size() && text.gap_before(i) == " ("
+            && text.gap_before(i + 1).starts_with(')'))
+            bracketed_.insert(text.surface(token));
         if (!starts_with_capital(text.surface(token)) || token.kind == TokenKind::number) continue;
         if (i > 0 && text.tokens[i - 1].kind == TokenKind::number && text.gap_before(i) == " ")
             continue; // "Mengelola 200 Hektar"
@@ -49,10 +64,17 @@ FullNames::FullNames(const AnalyzedText& text) {
         std::string_view rest = person.name;
         while (!rest.empty()) {
             const std::size_t space = std::min(rest.find(' '), rest.size());
-            if (space > 1) full_.try_emplace(fold(rest.substr(0, space)), person.name);
+            if (space > 1) add(fold(rest.substr(0, space)), person.name);
             rest.remove_prefix(std::min(space + 1, rest.size()));
         }
     }
+}
+
+// Of several names with one word the first that begins with it counts, else the first.
+void FullNames::add(const std::string& word, const std::string& name) {
+    const auto begins = [&word](const std::string& other) { return fold(other).starts_with(word); };
+    const auto [entry, is_new] = full_.try_emplace(word, name);
+    if (!is_new && !begins(entry->second) && begins(name)) entry->second = name;
 }
 
 // "Ahmad Sobari (Aso)", "Ahmad Sobari alias Aso", "Ahmad Sobari atau akrab disapa Kang Aso"
@@ -93,7 +115,10 @@ std::string FullNames::complete(const std::string& name) const {
     if (found == full_.end()) return with_beginning(name);
     if (found->second.size() <= name.size()) return name;
     const std::string full = ' ' + found->second + ' ';
-    return full.find(' ' + name + ' ') == std::string::npos ? name : found->second;
+    const std::size_t at = full.find(' ' + name + ' ');
+    if (at == std::string::npos || (at > 0 && bracketed_.contains(name))) return name;
+    const std::string before = found->second.substr(0, at);
+    return name.find(' ') == std::string::npos || are_names(before) ? found->second : name;
 }
 
 } // namespace telusur

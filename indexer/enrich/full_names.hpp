@@ -2,7 +2,9 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "indexer/enrich/analyzed_article.hpp"
@@ -12,6 +14,7 @@ namespace telusur {
 
 class FullNames {
 public:
+    // Keeps views: the text must outlive this.
     explicit FullNames(const AnalyzedText& text);
 
     // Returns the first name of two words or more in the text that has `name` as a word or as its
@@ -20,11 +23,13 @@ public:
     std::string complete(const std::string& name) const;
 
 private:
+    void add(const std::string& word, const std::string& name);
     void take_nicknames(const AnalyzedText& text, const Person& person);
     std::string with_beginning(const std::string& name) const;
 
     std::map<std::string, std::string> full_;                // folded word -> name
     std::unordered_map<std::string, std::string> nicknames_; // "aso" -> name
+    std::set<std::string_view> bracketed_; // words alone in brackets, of the text: "(Aso)"
 };
 
 } // namespace telusur

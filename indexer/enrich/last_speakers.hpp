@@ -35,6 +35,9 @@ private:
     Person mentioned_; // who was named last, while nobody has spoken
 };
 
+// True for the office of an institution, or a name that stands behind one: "KPK Siti".
+bool is_of_institution(const Person& person);
+
 // False for institutions, to which no pronoun refers: "KNPI", "Dinas Perhubungan".
 bool is_person(const Person& speaker);
 

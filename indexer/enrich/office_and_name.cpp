@@ -20,6 +20,11 @@ public:
         : text_(text), begin_(begin), end_(end), name_begin_(begin), name_end_(end) {}
 
     OfficeAndName part() {
+        // "Dr. dr Siti Rahma SpOG"
+        while (end_ > begin_ + 1 && is_person_title(without_dots(form(end_ - 1)))
+               && !is_rank_in_name(form(end_ - 1)) && !is_office_word(form(end_ - 2))
+               && text_.tokens[end_ - 2].kind != TokenKind::acronym)
+            name_end_ = --end_;
         find_name();
         leave_words_of_office();
         take_initial();
@@ -38,6 +43,10 @@ public:
             parts.office = words_as_written(text_, office_begin, office_end);
         parts.name = words_as_written(text_, name_begin_, name_end_);
         std::erase(parts.name, '"');
+        // "Direktur Utama Perum" is no name.
+        if (parts.office.empty() && name_begin_ < name_end_ && is_office_word(form(name_begin_))
+            && !is_rank_in_name(form(name_begin_)) && !is_institution_word(form(name_begin_)))
+            std::swap(parts.office, parts.name);
         return parts;
     }
 
@@ -93,6 +102,10 @@ private:
     }
 
     void leave_words_of_office() {
+        // "Kabid Perkebunan Darma", "pegiat Antikorupsi Sri Rahayu"
+        while (name_end_ > name_begin_ + 1 && is_abstract(text_.tokens[name_begin_])
+               && (name_begin_ > 0 || !text_.tokens[name_begin_].starts_sentence))
+            ++name_begin_;
         // Words of an institution ("PT Jasa Marga Desi Arryani").
         while (name_end_ - name_begin_ > 2 && name_begin_ > begin_
                && (is_of_institution(text_.tokens[name_begin_], name_end_ - name_begin_)
@@ -186,6 +199,19 @@ private:
         return entry.has(trait::kAcronym | trait::kCommon) || (words > 3 && is_common_word(token));
     }
 
+    // "Perkebunan", "Keuangan", "Mitigasi": such words begin no name.
+    static bool is_abstract(const AnalyzedToken& token) {
+        const std::string_view word = token.form;
+        if (word.starts_with("anti") && token.kind == TokenKind::word && word.size() > 6)
+            return true;
+        if (!is_plain_word(token)) return false;
+        const bool is_derived = token.stem != word && word.ends_with("an")
+                                && (word.starts_with("pe") || word.starts_with("ke"));
+        return is_derived || word.ends_with("gasi") || word.ends_with("kasi")
+               || word.ends_with("masi") || word.ends_with("tasi") || word.ends_with("vasi")
+               || word.ends_with("logi");
+    }
+
     // "Perusahaan" of "Sekretaris Perusahaan".
     bool is_part_of_office(std::size_t begin, std::size_t end) const {
         if (begin == end || is_title(begin - 1)) return false;
@@ -194,15 +220,39 @@ private:
             return true; // "Partai Golkar"
         if (end > begin + 1 && is_plain_word(text_.tokens[begin])
             && words_of_place(begin + 1) == end - begin - 1)
-            return true; // "Imigrasi Banten"
+            return true;                                              // "Imigrasi Banten"
+        if (end > begin + 1 && are_everyday(begin, end)) return true; // "Pasukan Keamanan Air"
+        if (end == begin + 1 && (is_of_school(begin) || is_enumerated(end))) return true;
         for (std::size_t i = begin; i < end; ++i)
             if (!is_common_word(text_.tokens[i])) return false;
         // "Darma Wijaya" are two words of the language, too; "Pemberantasan" is no
         // name.
-        return begin + 1 == end || text_.tokens[begin].stem != form(begin)
-               || std::all_of(text_.tokens.begin() + static_cast<std::ptrdiff_t>(begin),
-                              text_.tokens.begin() + static_cast<std::ptrdiff_t>(end),
-                              is_plain_word);
+        return begin + 1 == end || text_.tokens[begin].stem != form(begin) || are_plain(begin, end);
+    }
+
+    bool are_plain(std::size_t begin, std::size_t end) const {
+        return std::all_of(text_.tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                           text_.tokens.begin() + static_cast<std::ptrdiff_t>(end), is_plain_word);
+    }
+
+    bool are_everyday(std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin; i < end; ++i)
+            if (!is_everyday_word(form(i), text_.tokens[i].stem)) return false;
+        return true;
+    }
+
+    // "Kepala Bidang Gempabumi dan Air": the token behind such a word is "dan" before a plain word.
+    bool is_enumerated(std::size_t index) const {
+        return index == end_ && index + 1 < text_.tokens.size() && form(index) == "dan"
+               && text_.gap_before(index) == " " && starts_with_capital(surface(index + 1))
+               && is_plain_word(text_.tokens[index + 1]) && !is_word_of_names(form(index - 1));
+    }
+
+    // "Kepala SMP Negeri 3 Sukamaju"
+    bool is_of_school(std::size_t index) const {
+        if (index < begin_ + 2 || text_.tokens[index - 1].kind != TokenKind::number) return false;
+        const std::string_view before = form(index - 2);
+        return before == "negeri" || before.starts_with("sd") || before.starts_with("sm");
     }
 
     // "Jenderal" of "Direktorat Jenderal" is none.

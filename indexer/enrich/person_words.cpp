@@ -55,14 +55,15 @@ constexpr auto kShortOfficeBeginnings = std::to_array<std::string_view>(
      "kasub", "kadis", "kadin", "kepsek", "kalak", "wamen"});
 // a profession,
 constexpr auto kOccupations = std::to_array<std::string_view>(
-    {"pelatih",   "pengamat",  "peneliti",   "dosen",      "guru",      "penyidik", "jaksa",
-     "hakim",     "pengacara", "advokat",    "ahli",       "pakar",     "analis",   "ekonom",
-     "aktivis",   "politikus", "politisi",   "psikolog",   "dokter",    "sosiolog", "budayawan",
-     "penulis",   "desainer",  "wasit",      "vokalis",    "gitaris",   "penyanyi", "aktor",
-     "aktris",    "artis",     "sutradara",  "produser",   "pemain",    "kapten",   "bek",
-     "gelandang", "striker",   "kiper",      "pedangdut",  "komedian",  "musisi",   "promotor",
-     "petinju",   "pembalap",  "presenter",  "selebritas", "sopir",     "youtuber", "legenda",
-     "pelawak",   "komika",    "pesinetron", "editor",     "penyerang", "inspektur"});
+    {"pelatih",    "pengamat",  "peneliti",   "dosen",      "guru",      "penyidik",  "jaksa",
+     "hakim",      "pengacara", "advokat",    "ahli",       "pakar",     "analis",    "ekonom",
+     "aktivis",    "politikus", "politisi",   "psikolog",   "dokter",    "sosiolog",  "budayawan",
+     "penulis",    "desainer",  "wasit",      "vokalis",    "gitaris",   "penyanyi",  "aktor",
+     "aktris",     "artis",     "sutradara",  "produser",   "pemain",    "kapten",    "bek",
+     "gelandang",  "striker",   "kiper",      "pedangdut",  "komedian",  "musisi",    "promotor",
+     "petinju",    "pembalap",  "presenter",  "selebritas", "sopir",     "youtuber",  "legenda",
+     "pelawak",    "komika",    "pesinetron", "editor",     "penyerang", "inspektur", "selebgram",
+     "influencer", "konsultan", "pengusaha",  "arsitek",    "akademisi", "pendeta",   "sejarawan"});
 // or a part in what happened.
 constexpr auto kRoles = std::to_array<std::string_view>(
     {"warga",   "korban",  "saksi",   "pelaku",     "tersangka", "terdakwa", "orangtua",
@@ -88,20 +89,22 @@ constexpr auto kInstitutions = std::to_array<std::string_view>(
      "pt.",           "tbk",           "instagram",   "twitter",     "facebook",
      "youtube",       "tiktok",        "pemerintah",  "sekuritas",   "securities",
      "capital",       "asset",         "corporation", "corp",        "company",
-     "international", "entertainment", "foundation"});
+     "international", "entertainment", "foundation",  "management",  "insurance",
+     "finance",       "holding",       "institute",   "consulting",  "research"});
 
 // The first letters of a ministry by its short form ("kemenkomaritim").
 constexpr std::string_view kMinistry = "kemen";
 
-// Countries, which stand behind offices as regions do: of one word,
+// Countries and islands, which stand behind offices as regions do: of one word,
 constexpr auto kCountries = std::to_array<std::string_view>(
-    {"indonesia",   "malaysia", "singapura", "thailand", "filipina", "vietnam",  "myanmar",
-     "kamboja",     "laos",     "brunei",    "jepang",   "china",    "cina",     "tiongkok",
-     "korsel",      "korut",    "korea",     "taiwan",   "india",    "pakistan", "bangladesh",
-     "australia",   "inggris",  "prancis",   "perancis", "jerman",   "belanda",  "belgia",
-     "italia",      "spanyol",  "portugal",  "rusia",    "ukraina",  "turki",    "iran",
-     "irak",        "israel",   "palestina", "suriah",   "yaman",    "qatar",    "mesir",
-     "afghanistan", "as",       "kanada",    "meksiko",  "brasil",   "argentina"});
+    {"indonesia",  "malaysia",    "singapura",  "thailand", "filipina", "vietnam",  "myanmar",
+     "kamboja",    "laos",        "brunei",     "jepang",   "china",    "cina",     "tiongkok",
+     "korsel",     "korut",       "korea",      "taiwan",   "india",    "pakistan", "bangladesh",
+     "australia",  "inggris",     "prancis",    "perancis", "jerman",   "belanda",  "belgia",
+     "italia",     "spanyol",     "portugal",   "rusia",    "ukraina",  "turki",    "iran",
+     "irak",       "israel",      "palestina",  "suriah",   "yaman",    "qatar",    "mesir",
+     "afganistan", "afghanistan", "as",         "kanada",   "meksiko",  "brasil",   "argentina",
+     "sumatera",   "sumatra",     "kalimantan", "sulawesi", "papua",    "maluku"});
 // and of two.
 struct TwoWords {
     std::string_view first, second;
@@ -146,10 +149,17 @@ constexpr auto kTitles = std::to_array<std::string_view>(
      "serma",    "sertu",    "serda",    "peltu",  "pelda",   "kapten",    "inf",    "kav",
      "lettu",    "letda",    "kardinal", "uskup",  "akpb",    "spbonk",    "spb",    "onk",
      "spog",     "spa",      "spp",      "spjp",   "spkk",    "sppd",      "spot",   "spm",
-     "pastor",   "suster",   "profesor"});
+     "pastor",   "suster",   "profesor", "tgk",    "coach"});
 // Of these, the ones that are also words of names.
 constexpr auto kRanksInNames =
     std::to_array<std::string_view>({"laksamana", "haji", "marsekal", "gus", "mas", "romo"});
+
+// Words before the name by which somebody is called: "Muhammad Rizal" is "Rizal".
+constexpr auto kFirstOfNames = std::to_array<std::string_view>(
+    {"muhammad",  "mohammad", "mohamad", "muhamad", "mohamed", "moh",   "moch",
+     "mochammad", "mochamad", "ahmad",   "achmad",  "akhmad",  "abdul", "abd",
+     "raden",     "nur",      "anak",    "agung",   "la",      "andi",  "teuku",
+     "cut",       "tengku",   "ida",     "bagus"});
 
 // Words that the name of a village or district follows.
 constexpr auto kOfPlaces = std::to_array<std::string_view>(
@@ -230,6 +240,11 @@ bool is_abbreviated(std::string_view word) {
 
 bool is_rank_in_name(std::string_view word) {
     return std::ranges::find(kRanksInNames, word) != kRanksInNames.end();
+}
+
+bool is_first_of_names(std::string_view word) {
+    static const WordIndex index(kFirstOfNames);
+    return index.has(word);
 }
 
 bool is_head_of_place(std::string_view word) {

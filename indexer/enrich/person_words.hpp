@@ -26,6 +26,9 @@ bool is_rank_in_name(std::string_view word);
 // Returns how many words of a country's name stand there: 2 for "korea" before "selatan". Folded.
 std::size_t words_of_country(std::string_view word, std::string_view next);
 
+// True for words before the name by which somebody is called: "muhammad". word: folded.
+bool is_first_of_names(std::string_view word);
+
 // True for titles and offices that are written with a full stop: "drs", "plt". word: folded.
 bool is_abbreviated(std::string_view word);
 

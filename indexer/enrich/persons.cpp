@@ -26,6 +26,7 @@ public:
         std::size_t at = skip_description(person_.begin);
         const std::size_t end = run_end(at);
         if (end == at) return {};
+        if (has_place_ && !(end < last_ && is_comma(text_.gap_before(end)))) return nobody(end);
         take(at, end);
         if (is_this_one(at, end)) {
             Person person = nobody(end);
@@ -47,6 +48,8 @@ public:
             read_name_behind_comma(at, end);
         else
             read_office_behind_comma(end);
+        if (has_place_ && person_.end == end)
+            return nobody(end); // "orator di depan Monas, Jakarta"
         return person_;
     }
 
@@ -104,6 +107,11 @@ private:
         return Gazetteer::instance().find(text_, begin).words == end - begin;
     }
 
+    bool is_place(std::size_t begin, std::size_t end) const {
+        const std::string_view next = begin + 1 < end ? form(begin + 1) : std::string_view();
+        return is_region(begin, end) || words_of_country(form(begin), next) == end - begin;
+    }
+
     static bool is_comma(std::string_view gap) {
         if (gap.starts_with(')')) gap.remove_prefix(1); // "Badan Pusat Statistik (BPS), "
         gap.remove_prefix(std::min(gap.find_first_not_of(' '), gap.size()));
@@ -111,12 +119,13 @@ private:
     }
 
     // Lower-case words before a name: "kuasa hukum terdakwa, ", "seorang warga ".
-    std::size_t skip_description(std::size_t at) const {
+    std::size_t skip_description(std::size_t at) {
         constexpr std::size_t kMaxDescription = 7;
         std::size_t i = at;
         while (i < last_ && i - at < kMaxDescription && !starts_with_capital(surface(i))) {
-            if (i > at && text_.gap_before(i) != " ") return last_;
+            if (i > at && !is_in_description(i)) return last_;
             if (is_no_person(form(i)) || is_any_pronoun(form(i)) || is_many(form(i))) return last_;
+            has_place_ = has_place_ || form(i) == "di" || form(i) == "depan" || form(i) == "pada";
             ++i;
         }
         // "menurut polisi, Siti pulang", "kata kepolisian Singapura"
@@ -127,9 +136,17 @@ private:
             return last_;
         if (i > at && i < last_) {
             const std::string_view gap = text_.gap_before(i);
-            if (gap != " " && gap != ", ") return last_;
+            const bool is_acting = gap == " (" && is_abbreviated(form(i)); // "tugas (Plt) Kepala"
+            if (gap != ", " && !is_acting && !is_in_description(i)) return last_;
         }
         return i;
+    }
+
+    // A space, "dr. Siti", "al-Rahma"
+    bool is_in_description(std::size_t index) const {
+        const std::string_view gap = text_.gap_before(index);
+        return gap == " " || (gap == ". " && is_person_title(form(index - 1)))
+               || (gap == "-" && joins_name(form(index - 1)));
     }
 
     // "menurut para ahli, Vitamin C": who speaks has no name.
@@ -159,7 +176,8 @@ private:
                                && starts_with_capital(surface(i + 1))
                                && text_.gap_before(i + 1) == " "
                                && (form(i) != "dan" || is_between_common_words(i));
-            if (!is_upper && !joins && !(i > at && is_number_of_office(at, i))) break;
+            if (!is_upper && !joins && !(i > at && (is_number_of_office(at, i) || is_joined(i))))
+                break;
             if (is_upper && (is_weekday(i, at) || is_month(i))) break;
             // "Kasat Lantas": a capital inside a sentence makes a name of it.
             if (is_connective(form(i)) && (i == at || !is_upper)) break;
@@ -167,6 +185,14 @@ private:
             ++i;
         }
         return i;
+    }
+
+    // "Dr dr Siti Rahma", "Kabarsagara.com"
+    bool is_joined(std::size_t index) const {
+        const std::string_view word = form(index);
+        if (word == "com" || word == "id" || word == "co") return text_.gap_before(index) == ".";
+        return word.starts_with("dr") && is_person_title(word) && index + 1 < last_
+               && starts_with_capital(surface(index + 1));
     }
 
     // "Selasa", "Sel"; but not "Choi Min".
@@ -205,7 +231,10 @@ private:
         if (text_.gap_before(index) != " (" || !is_office_word(form(person_.begin))) return index;
         for (std::size_t i = index + 1; i < std::min(last_, index + kMaxInside); ++i) {
             if (!text_.gap_before(i).starts_with(')')) continue;
-            return text_.gap_before(i) == ") " && starts_with_capital(surface(i)) ? i : index;
+            const bool is_again = form(i) == form(index); // "Wakil Presiden Jusuf Kalla (JK) JK"
+            return text_.gap_before(i) == ") " && starts_with_capital(surface(i)) && !is_again
+                       ? i
+                       : index;
         }
         return index;
     }
@@ -213,8 +242,11 @@ private:
     // "Koordinasi dan Pengawasan" is one office, "Ani dan Budi" are two persons.
     bool is_between_common_words(std::size_t index) const {
         const auto is_common = [this](std::size_t i) {
+            const bool is_acronym = text_.tokens[i].kind == TokenKind::acronym // "Dinas PTSP dan"
+                                    && is_institution_word(form(person_.begin + 1))
+                                    && is_office_word(form(person_.begin));
             return is_office_word(form(i)) || is_common_word(text_.tokens[i])
-                   || is_plain_word(text_.tokens[i]);
+                   || is_plain_word(text_.tokens[i]) || is_acronym;
         };
         return index > 0 && is_common(index - 1) && is_common(index + 1);
     }
@@ -237,7 +269,7 @@ private:
         const bool is_short = surface(index - 1).size() <= 2 || is_abbreviated(form(index - 1));
         if ((gap == ". " || gap == ".") && is_short) return true;
         return (gap == " (" && is_person_title(form(index)))
-               || ((gap == ") " || gap == ".) ") && is_person_title(form(index - 1)));
+               || ((gap == ") " || gap == ".) ") && is_abbreviated(form(index - 1)));
     }
 
     // "Menteri Pekerjaan Umum (PU), Sri Rahayu": the token behind the brackets.
@@ -263,6 +295,12 @@ private:
                 && !(starts_with_capital(surface(i)) && is_plain_word(text_.tokens[i])))
                 break;
             has_and = has_and || is_and;
+            const bool is_behind = is_last && i + 1 < last_ // "BNPB Agus Wibowo"
+                                   && !is_everyday_word(form(i + 1), text_.tokens[i + 1].stem);
+            if (is_behind) {
+                ++i;
+                break;
+            }
         }
         if (!has_and) return index;
         i = behind_brackets(i);
@@ -279,13 +317,13 @@ private:
             if (i > index && is_comma(gap)) return i;
             if (gap != " " && gap != "-" && gap != "/") return index;
             const bool is_other = is_no_person(form(i)) && form(i) != "yang";
-            if (is_other || is_preposition(form(i)) || is_says(form(i)) || is_said(form(i)))
+            if (is_other || is_before_place(form(i)) || is_says(form(i)) || is_said(form(i)))
                 return index;
         }
         return index;
     }
 
-    static bool is_preposition(std::string_view word) {
+    static bool is_before_place(std::string_view word) {
         return word == "di" || word == "ke" || word == "dari" || word == "pada" || word == "oleh";
     }
 
@@ -299,6 +337,40 @@ private:
         return i > index && i < last_ && is_comma(text_.gap_before(i)) ? i : index;
     }
 
+    // "Menteri Energi, Air dan Iklim Malaysia, Siti": the token behind the second comma.
+    std::size_t behind_region(std::size_t index) const {
+        const std::size_t end = run_end(index);
+        const bool has_place = end > index && is_place(index, end) && end < last_
+                               && is_comma(text_.gap_before(end))
+                               && starts_with_capital(surface(end));
+        return has_place ? end : index;
+    }
+
+    // ", S.P, M.Si", which may be a token or two
+    bool are_titles(std::size_t begin, std::size_t end) const {
+        constexpr std::size_t kMaxLetters = 3;
+        for (std::size_t i = begin; i < end; ++i) {
+            const bool is_part = end > begin + 1 && surface(i).size() <= kMaxLetters
+                                 && (i == begin || text_.gap_before(i) == ".");
+            if (!is_part && !is_person_title(without_dots(form(i)))) return false;
+        }
+        return true;
+    }
+
+    // "Siti Utama", "Darma H. Wijaya": the last word or one in the middle may look like one of an
+    // office or a title.
+    bool is_name_alone(std::size_t begin, std::size_t end) const {
+        constexpr std::size_t kMaxWords = 3;
+        if (end < begin + 2 || end > begin + kMaxWords) return false;
+        const AnalyzedToken& first = text_.tokens[begin];
+        const AnalyzedToken& last = text_.tokens[end - 1];
+        if (is_plain_word(first) || first.kind == TokenKind::acronym || is_office_word(first.form)
+            || is_person_title(without_dots(first.form)) || is_institution_word(last.form)
+            || is_person_title(without_dots(last.form)) || last.kind == TokenKind::acronym)
+            return false;
+        return end == begin + 2 || surface(begin + 1).size() == 1;
+    }
+
     // "ujar Ketua RT setempat, Suparman", "ujar Humas SD Harapan, Suparman": what
     // stands before the comma is the office, whatever it seemed.
     void read_name_behind_comma(std::size_t begin, std::size_t at) {
@@ -308,12 +380,17 @@ private:
             at = behind_apposition(at);
         if (at >= last_ || !is_comma(text_.gap_before(at)) || !starts_with_capital(surface(at)))
             return;
-        at = behind_enumeration(behind_institution(at));
+        at = behind_region(behind_enumeration(behind_institution(at)));
         if (is_office_word(form(at))) return;
+        if (!person_.name.empty() && surface(at).size() == 1) return; // ", M. Biomed"
         const std::size_t end = run_end(at);
-        if (end == at || is_region(at, end)) return;
+        if (end == at || is_place(at, end) || are_titles(at, end)) return;
         const Person before = person_;
         take(at, end);
+        if (is_name_alone(at, end)) {
+            person_.name = words_as_written(text_, at, end);
+            person_.office.clear();
+        }
         if (person_.name.empty() || !person_.office.empty()) {
             person_ = before;
             return;
@@ -333,7 +410,13 @@ private:
             return;
         const AnalyzedToken& first = text_.tokens[person_.begin];
         if (first.stem != first.form) return; // "Didampingi Siti, Bupati Darma"
+        if (at == person_.begin + 1 && is_everyday_word(first.form, first.stem))
+            return; // "Usai Rapat, Bupati Darma"
         const std::size_t end = run_end(at);
+        const bool is_of_other =
+            at == person_.begin + 1 // "kabar Sagara, Bupati Siti Rahma"
+            && part_office_and_name(text_, at, end).name.find(' ') != std::string::npos;
+        if (is_of_other) return;
         person_.office = words_as_written(text_, at, end);
         person_.end = end;
     }
@@ -341,6 +424,7 @@ private:
     const AnalyzedText& text_;
     std::size_t last_;
     Person person_;
+    bool has_place_ = false; // the description names one: "orator aksi di depan Monas"
 };
 
 } // namespace

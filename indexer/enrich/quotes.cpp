@@ -42,7 +42,7 @@ private:
             if (is_listed(span)) attribution_.speakers().forget({});
             rule = Rule::follows;
         }
-        if (attribution_.is_pronoun()) rule = Rule::follows;
+        if (attribution_.has_pronoun()) rule = Rule::follows;
         found_.push_back(attribution_.fact(rule, span.begin, span.end));
     }
 

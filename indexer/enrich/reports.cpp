@@ -59,12 +59,21 @@ bool ReportReader::is_comment_of_crowd(std::size_t begin, std::size_t end) const
 
 // A whole name with an office or a title, or at the beginning of the sentence.
 bool ReportReader::is_introduced(const Person& person, bool is_first) const {
+    if (is_group(form(person.begin)) && !has_comma(person))
+        return false; // "Warga Sukamaju pulang."
     if (!person.name.empty() && !person.office.empty() && is_person(person)
-        && is_office_word(form(person.begin)))
+        && !is_of_institution(person) && is_office_word(form(person.begin)))
         return true;
     return person.name.find(' ') != std::string::npos
            && (!person.office.empty() || is_person_title(form(person.begin))
                || (is_first && has_word_of_names(text_, person)));
+}
+
+// "Warga Sukamaju, Siti Rahma"
+bool ReportReader::has_comma(const Person& person) const {
+    for (std::size_t i = person.begin + 1; i < person.end; ++i)
+        if (text_.gap_before(i).starts_with(',')) return true;
+    return false;
 }
 
 // A verb stands at the token `index`, or behind such words as "pun akhirnya"; is_full: other
@@ -137,8 +146,17 @@ bool ReportReader::is_according(std::size_t begin, std::size_t index, std::size_
     if (index == begin && end < begin + kLeastTokens) return false;
     if (is_said_with_pronoun(form(index))) return take_pronoun();
     attribution_.read_speaker(index + 1, end, false);
-    return !attribution_.is_pronoun() || attribution_.is_named_before()
+    if (attribution_.is_unknown()) return false;
+    return !attribution_.has_pronoun() || attribution_.is_named_before()
            || (index + 1 < end && is_pronoun(form(index + 1)));
+}
+
+// "Demikian pula yang dikatakan", "Hal senada yang disampaikan"
+bool ReportReader::is_said_alike(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kMaxWords = 8;
+    for (std::size_t i = begin; i < std::min(end, begin + kMaxWords); ++i)
+        if (form(i) == "senada" || form(i) == "demikian" || form(i) == "serupa") return true;
+    return false;
 }
 
 bool ReportReader::take_pronoun() const {
@@ -161,7 +179,8 @@ bool ReportReader::read_reported(std::size_t begin, std::size_t end, std::size_t
             add_report(begin, i, end, until);
             return true;
         }
-        const bool is_of_thing = i > begin && form(i - 1) == "yang";
+        // but "Hal senada yang disampaikan NAME"
+        const bool is_of_thing = i > begin && form(i - 1) == "yang" && !is_said_alike(begin, i);
         if (is_said_by(form(i)) && !is_of_thing && attribution_.read_agent(i, end)) return false;
         if (is_says(form(i)) && !is_not_said(i)) attribution_.read_next_speaker(begin, i);
     }

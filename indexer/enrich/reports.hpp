@@ -26,6 +26,7 @@ private:
     void read_introduced(std::size_t begin, std::size_t end);
     bool is_comment_of_crowd(std::size_t begin, std::size_t end) const;
     bool is_introduced(const Person& person, bool is_first) const;
+    bool has_comma(const Person& person) const;
     bool does_something(std::size_t index, std::size_t end, bool is_full) const;
     bool has_bahwa(std::size_t verb, std::size_t end) const;
     bool reports(std::size_t index, std::size_t end) const;
@@ -33,6 +34,7 @@ private:
     bool is_inserted(std::size_t begin, std::size_t index, std::size_t end) const;
     bool is_last_speaker(std::size_t index) const;
     bool is_according(std::size_t begin, std::size_t index, std::size_t end);
+    bool is_said_alike(std::size_t begin, std::size_t end) const;
     bool take_pronoun() const;
     bool read_reported(std::size_t begin, std::size_t end, std::size_t until);
     void add_report(std::size_t begin, std::size_t verb, std::size_t end, std::size_t until);

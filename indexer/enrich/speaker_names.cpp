@@ -1,6 +1,7 @@
 #include "indexer/enrich/speaker_names.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "indexer/enrich/person_words.hpp"
 #include "indexer/enrich/speech_words.hpp"
@@ -15,6 +16,18 @@ bool is_word_of_office(const std::string& word) {
     LexiconEntry entry;
     return Lexicon::find(word, entry) && !entry.has(trait::kPerson | trait::kNamed)
            && entry.has(trait::kCommon | trait::kFrequent | trait::kDerived);
+}
+
+bool is_word_of_place(const std::string& word) {
+    LexiconEntry entry;
+    return Lexicon::find(word, entry) && entry.has(trait::kPlace);
+}
+
+// "Hotel Telkom", "Kantor Telkom"
+bool is_before_company(std::string_view word) {
+    constexpr auto kWords = std::to_array<std::string_view>(
+        {"pt", "pt.", "cv", "bank", "hotel", "universitas", "yayasan", "kantor", "gedung"});
+    return std::ranges::find(kWords, word) != kWords.end();
 }
 
 } // namespace
@@ -54,7 +67,13 @@ void SpeakerNames::find_words_alone() {
     for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
         if (!is_capital(i)) continue;
         if (text_.tokens[i].starts_sentence) begins_.insert(text_.tokens[i].form);
-        if (goes_on(i)) continue;
+        if (i > 0 && is_before_company(text_.tokens[i - 1].form) && text_.gap_before(i) == " ")
+            things_.insert(text_.tokens[i].form);
+        const bool is_before = goes_on(i);
+        const std::string_view next = is_before ? text_.tokens[i + 1].form : std::string_view();
+        if (next_.try_emplace(text_.tokens[i].form, next).first->second != next)
+            apart_.insert(text_.tokens[i].form);
+        if (is_before) continue;
         alone_.insert(text_.tokens[i].form);
         if (is_thing(i)) things_.insert(text_.tokens[i].form);
     }
@@ -81,7 +100,20 @@ std::string SpeakerNames::from_reference(const std::string& name, bool has_offic
         if (is_word_of_office(words[i])
             || (!is_word_of_names(words[i]) && alone_.contains(words[i])))
             first = i + 1;
+    const auto index = static_cast<std::size_t>(called - words.begin());
+    // Nobody is called by a word in the middle of the name, but behind such as "Muhammad".
+    if (has_office && index > 0 && index + 1 < words.size())
+        for (std::size_t i = first; i < index; ++i)
+            if (is_before_name(words[i], index)) first = i + 1;
     return name.substr(begins[first]);
+}
+
+// `word` is no part of the name, whose word number `index` the text calls somebody by.
+bool SpeakerNames::is_before_name(const std::string& word, std::size_t index) const {
+    if (is_word_of_place(word)) return true; // "Sagara Siti" of "Direktur Air Sagara Siti Rahma"
+    if (word.size() <= 2 || is_word_of_names(word) || is_first_of_names(word)) return false;
+    return index > 1 || apart_.contains(word) || is_word_of_office(word)
+           || words_of_country(word, {}) > 0;
 }
 
 // "Toyota Sri Rahayu" of "Direktur Toyota Sri Rahayu", when the text says "di Toyota" or begins a

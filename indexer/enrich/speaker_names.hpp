@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -31,6 +32,7 @@ private:
     void find_references();
     void find_words_alone();
     std::string from_reference(const std::string& name, bool has_office) const;
+    bool is_before_name(const std::string& word, std::size_t index) const;
     std::size_t words_of_company(const std::vector<std::string>& words) const;
     bool begins_alone(const std::string& word, const std::string& before) const;
     bool is_thing(std::size_t index) const;
@@ -43,6 +45,8 @@ private:
     std::optional<FullNames> names_;            // made when the first is asked for
     std::set<std::string_view> alone_;  // capitalised, without another behind; made with names_
     std::set<std::string_view> things_; // of these, those behind a word of the language
+    std::map<std::string_view, std::string_view> next_; // what stands behind each first, or ""
+    std::set<std::string_view> apart_;  // behind which different words stand, or none
     std::set<std::string_view> begins_; // capitalised, of sentences; made with names_
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/enrich/word_index.hpp"
+#include "stemmer_id/lexicon.hpp"
 
 namespace telusur {
 namespace {
@@ -103,6 +104,24 @@ constexpr auto kGroups = std::to_array<std::string_view>(
 constexpr auto kUnnamed = std::to_array<std::string_view>(
     {"salah", "seorang", "sejumlah", "beberapa", "para", "yang", "lainnya", "banyak"});
 
+constexpr auto kRelations = std::to_array<std::string_view>(
+    {"pengacara", "kuasa", "istri", "suami",      "ayah",     "ayahanda", "ibunda",  "anak",
+     "adik",      "kakak", "putra", "putri",      "manajer",  "keluarga", "kerabat", "sahabat",
+     "teman",     "rekan", "pihak", "perwakilan", "tetangga", "asisten",  "kekasih", "orangtua"});
+
+constexpr auto kPrepositions = std::to_array<std::string_view>(
+    {"di",      "ke",     "dari",  "pada",    "oleh",  "kepada",  "untuk",  "dengan",
+     "bersama", "dalam",  "bagi",  "tentang", "soal",  "atas",    "sejak",  "hingga",
+     "sampai",  "antara", "karya", "milik",   "versi", "garapan", "besutan"});
+
+// "Wanita itu" is who was named before.
+constexpr auto kNounsOfPersons = std::to_array<std::string_view>(
+    {"pria",      "wanita",    "perempuan", "lelaki",    "gadis",    "jenderal", "pentolan",
+     "jebolan",   "pelantun",  "pemeran",   "bintang",   "aktris",   "aktor",    "penyanyi",
+     "artis",     "presenter", "politisi",  "politikus", "dokter",   "profesor", "mantan",
+     "pengusaha", "pembalap",  "pelatih",   "pemain",    "komedian", "komika",   "dosen",
+     "pedangdut", "putra",     "putri",     "ayah",      "ibu"});
+
 constexpr auto kDocuments =
     std::to_array<std::string_view>({"pernyataan", "keterangan", "akun", "laporan", "surat",
                                      "pengumuman", "unggahan", "media", "data"});
@@ -188,6 +207,26 @@ bool is_crowd(std::string_view word) {
 
 bool is_unnamed(std::string_view word) {
     return std::ranges::find(kUnnamed, word) != kUnnamed.end();
+}
+
+bool is_relation(std::string_view word) {
+    static const WordIndex index(kRelations);
+    return index.has(word);
+}
+
+bool is_preposition(std::string_view word) {
+    static const WordIndex index(kPrepositions);
+    return index.has(word);
+}
+
+bool is_closed_word(std::string_view word) {
+    LexiconEntry entry;
+    return Lexicon::find(word, entry) && entry.has(trait::kFixed);
+}
+
+bool is_noun_of_person(std::string_view word) {
+    static const WordIndex index(kNounsOfPersons);
+    return index.has(word);
 }
 
 bool is_document(std::string_view word) {

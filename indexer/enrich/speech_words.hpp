@@ -59,6 +59,18 @@ bool is_crowd(std::string_view word);
 // True for the first word of who is not named: "salah satu penggemar", "seorang warga".
 bool is_unnamed(std::string_view word);
 
+// True for somebody who belongs to another: "pengacara". As a word before a name it may be of both.
+bool is_relation(std::string_view word);
+
+// True for words by which somebody is called who was named before: "wanita" of "wanita itu".
+bool is_noun_of_person(std::string_view word);
+
+// True for "di", "dari" and the like.
+bool is_preposition(std::string_view word);
+
+// True for the words of closed classes that stand in most texts: "juga", "sebab".
+bool is_closed_word(std::string_view word);
+
 // True where nobody is named: "kata pernyataan itu", "tulis akun".
 bool is_document(std::string_view word);
 
