@@ -42,12 +42,18 @@ bool Attribution::read_behind(const QuotedSpan& span, std::size_t until) {
     const std::string_view gap =
         text_.text.substr(span.mark_end, text_.tokens[span.last].begin - span.mark_end);
     if (gap.find_first_not_of(" ,.-") != std::string_view::npos) return false;
+    if (form(span.last) == "demikian" && span.last + 1 < until && is_said(form(span.last + 1))) {
+        read_speaker(span.last + 2, until, is_said_with_pronoun(form(span.last + 1)));
+        return true;
+    }
     if (!is_said(form(span.last)))
         return gap == " " && (is_told_by_subject(span, until) || is_told_by_verb(span, until));
     // ". Kata" begins another sentence, with its own quotation.
     if (gap.find('.') != std::string_view::npos && text_.tokens[span.last].starts_sentence
         && text_.text[text_.tokens[span.last].begin] < 'a')
         return false;
+    // '... bengkak. " Aku tidak tahu': marks that lost their words
+    if (is_capital(text_, span.last) && text_.text[span.end - 1] == ' ') return false;
     read_speaker(span.last + 1, until, is_said_with_pronoun(form(span.last)));
     return true;
 }
@@ -99,10 +105,15 @@ void Attribution::read_speaker(std::size_t index, std::size_t until, bool is_pro
     }
     is_pronoun_ = false;
     const bool is_of_law = is_law(form(index)) && text_.surface(text_.tokens[index]) != "Uu";
-    if (is_document(form(index)) || is_of_law) return speakers_.forget({});
+    if (is_document(form(index)) || is_of_law || (index > 0 && form(index - 1) == "bunyi"))
+        return speakers_.forget({});
     const Person person = read_person(text_, index, until);
     if (form(index) == "sang" && person.name.find(' ') == std::string::npos) {
-        is_pronoun_ = true; // "kata sang kakak"
+        // "kata sang aktris", but not "kata sang kakak"
+        is_pronoun_ = index + 1 < until && !is_relation(form(index + 1))
+                      && (is_noun_of_person(form(index + 1))
+                          || (is_position(form(index + 1)) && !is_occupation(form(index + 1))));
+        if (!is_pronoun_) speakers_.forget({});
         return;
     }
     const bool is_found = !person.name.empty() || !person.office.empty();
@@ -156,14 +167,11 @@ bool Attribution::is_epithet(std::size_t index) const {
 }
 
 // "kata pengacara Siti", whom the text calls by that name, too: somebody else, who is not named.
-bool Attribution::is_relation_of_other(std::size_t index, const Person& person) const {
-    if (!is_relation(form(index)) || is_capital(text_, index) || person.name.empty()
-        || person.name.find(' ') != std::string::npos || !is_capital(text_, person.end - 1)
-        || text_.gap_before(person.end - 1) != " ")
-        return false;
-    const std::string last = ' ' + speakers_.last().name + ' ';
-    return names_.is_called(fold(person.name))
-           || last.find(' ' + person.name + ' ') != std::string::npos;
+bool Attribution::is_relation_of_other(std::size_t index, const Person& person) {
+    if (!is_relation(form(index)) || is_capital(text_, index) || person.name.empty()) return false;
+    for (std::size_t i = index + 1; i < person.end; ++i)
+        if (text_.gap_before(i).starts_with(',')) return false; // "pengacara Siti, Darma"
+    return names_.is_named_elsewhere(person.name);
 }
 
 // "kata Gus Iyan, sapaan akrabnya"
@@ -242,8 +250,10 @@ bool Attribution::read_subject_of(std::size_t begin, std::size_t verb) {
         forget_for_group(begin, verb);
         return false;
     }
-    if (is_crowd(fold(subject.person.name)))
-        speakers_.forget(fold(subject.person.name)); // "Warganet menilai"
+    const std::string name =
+        subject.person.name.empty() ? subject.person.office : subject.person.name;
+    if (is_group(fold(name)))
+        speakers_.forget(is_crowd(fold(name)) ? fold(name) : name); // "Warganet menilai"
     else if (!is_pronoun_)
         speakers_.set(std::move(subject.person));
     return true;
@@ -260,6 +270,8 @@ void Attribution::forget_for_group(std::size_t begin, std::size_t verb) {
 void Attribution::read_next_speaker(std::size_t begin, std::size_t verb) {
     const Subject subject = read_subject(text_, names_, begin, verb);
     if (!subject.is_found()) return forget_for_group(begin, verb);
+    if (is_group(fold(subject.person.name)) || is_group(fold(subject.person.office)))
+        return; // "Warga melaporkan hal itu."
     const bool is_full =
         !subject.person.office.empty() || subject.person.name.find(' ') != std::string::npos;
     if (is_full && !subject.is_pronoun) speakers_.set(subject.person);

@@ -27,6 +27,19 @@ bool is_before_nickname(std::string_view word) {
     return std::ranges::find(kWords, word) != kWords.end();
 }
 
+// "Darma Beragama Hindu", in a line of capitals: a derived word behind the first is no name.
+bool has_verb(const AnalyzedText& text, const Person& person) {
+    for (std::size_t i = person.begin + 1; i < person.end; ++i) {
+        const AnalyzedToken& token = text.tokens[i];
+        const bool is_verb = token.form.starts_with("me") || token.form.starts_with("be")
+                             || token.form.starts_with("di") || token.form.starts_with("ter");
+        if (is_verb && token.stem != token.form && !is_word_of_names(token.form)
+            && person.name.find(' ' + std::string(text.surface(token))) != std::string::npos)
+            return true;
+    }
+    return false;
+}
+
 // "I", "Sri": all words of a name that may stand before "Made Rahayu", as "Selebgram" may not.
 bool are_names(std::string_view words) {
     while (!words.empty()) {
@@ -52,14 +65,19 @@ FullNames::FullNames(const AnalyzedText& text) {
             continue; // "Mengelola 200 Hektar"
         const bool is_before_capital = i + 1 < text.tokens.size() && text.gap_before(i + 1) == " "
                                        && starts_with_capital(text.surface(text.tokens[i + 1]));
-        if (token.starts_sentence && !is_office_word(token.form)
+        if (is_connective(token.form)) continue;
+        // Behind "KPK.", too.
+        const bool begins = token.starts_sentence || text.gap_before(i).starts_with('.');
+        if (begins && !is_office_word(token.form)
             && (is_frequent(token) || (is_common_word(token) && !is_before_capital)))
             continue; // "Menurut Sri Rahayu", "Langkah Sri Rahayu", "Sementara itu"
         if (words_of_country(token.form, {}) > 0) continue; // "asal Turki Sri Rahayu"
         const Person person = read_person(text, i, text.tokens.size());
         if (person.end <= i) continue;
         i = person.end - 1;
-        if (person.name.find(' ') == std::string::npos) continue;
+        if (person.name.find(' ') == std::string::npos || has_verb(text, person)) continue;
+        ++times_[person.name];
+        if (is_office_word(token.form)) take_office(person);
         take_nicknames(text, person);
         std::string_view rest = person.name;
         while (!rest.empty()) {
@@ -68,6 +86,34 @@ FullNames::FullNames(const AnalyzedText& text) {
             rest.remove_prefix(std::min(space + 1, rest.size()));
         }
     }
+}
+
+void FullNames::take_office(const Person& person) {
+    if (person.office.empty()) return;
+    offices_.try_emplace(person.name, person.office);
+    const std::string word =
+        fold(std::string_view(person.office).substr(0, person.office.find(' ')));
+    const auto [holder, is_new] = holders_.try_emplace(word, person.name);
+    const bool is_same =
+        holder->second == person.name || holder->second.find(person.name) != std::string::npos;
+    if (!is_new && !is_same) holder->second.clear();
+}
+
+std::size_t FullNames::times(const std::string& name) const {
+    const auto found = times_.find(name);
+    return found == times_.end() ? 0 : found->second;
+}
+
+const std::string& FullNames::office_of(const std::string& name) const {
+    static const std::string none;
+    const auto found = offices_.find(name);
+    return found == offices_.end() ? none : found->second;
+}
+
+const std::string& FullNames::holder_of(const std::string& office) const {
+    static const std::string none;
+    const auto found = holders_.find(office);
+    return found == holders_.end() ? none : found->second;
 }
 
 // Of several names with one word the first that begins with it counts, else the first.

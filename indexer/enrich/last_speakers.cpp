@@ -52,11 +52,15 @@ bool is_of_institution(const Person& person) {
 
 void LastSpeakers::set(Person person) {
     if (!person.name.empty()) {
-        person.name = names_.complete(person.name, !person.office.empty());
+        person.name = names_.complete(person.name, person.office);
         if (person.office.empty() && person.name == speaker_.name) person.office = speaker_.office;
+    } else if (is_occupation(fold(person.office))) {
+        return forget({}); // "Aktor": whose name was a link
     } else if (!speaker_.office.empty() && !speaker_.name.empty() && !is_institution(person.office)
                && speaker_.office.find(person.office) != std::string::npos) {
         return; // "Gubernur" is the Gubernur Banten who spoke before
+    } else if (is_single_office(fold(person.office))) {
+        person.name = names_.holder_of(person.office);
     }
     speaker_ = std::move(person);
     if (is_person(speaker_)) person_ = speaker_;
@@ -64,7 +68,7 @@ void LastSpeakers::set(Person person) {
 
 void LastSpeakers::mention(Person person) {
     if (is_person(person_)) return;
-    person.name = names_.complete(person.name, !person.office.empty());
+    person.name = names_.complete(person.name, person.office);
     mentioned_ = std::move(person);
 }
 

@@ -20,6 +20,11 @@ public:
         : text_(text), begin_(begin), end_(end), name_begin_(begin), name_end_(end) {}
 
     OfficeAndName part() {
+        // "PT Air 1000 Sagara Siti Rahma"
+        const bool is_behind_number = begin_ > 0 && text_.gap_before(begin_) == " "
+                                      && text_.tokens[begin_ - 1].kind == TokenKind::number;
+        if (is_behind_number && end_ > begin_ + words_of_place(begin_) + 1)
+            begin_ = name_begin_ = begin_ + words_of_place(begin_);
         // "Dr. dr Siti Rahma SpOG"
         while (end_ > begin_ + 1 && is_person_title(without_dots(form(end_ - 1)))
                && !is_rank_in_name(form(end_ - 1)) && !is_office_word(form(end_ - 2))
@@ -106,6 +111,11 @@ private:
         while (name_end_ > name_begin_ + 1 && is_abstract(text_.tokens[name_begin_])
                && (name_begin_ > 0 || !text_.tokens[name_begin_].starts_sentence))
             ++name_begin_;
+        // "Sejauh Siti melihat" behind "KPK.", which ends the sentence
+        if (name_end_ > name_begin_ + 1 && is_derived_with_se(text_.tokens[name_begin_])
+            && text_.gap_before(name_begin_).starts_with('.'))
+            ++name_begin_;
+        leave_company();
         // Words of an institution ("PT Jasa Marga Desi Arryani").
         while (name_end_ - name_begin_ > 2 && name_begin_ > begin_
                && (is_of_institution(text_.tokens[name_begin_], name_end_ - name_begin_)
@@ -167,6 +177,11 @@ private:
         const bool is_joined =
             index > begin_ && text_.gap_before(index) == kNoCharacter; // "Ma?ruf"
         if (is_joined || is_name_before(index, name_begin)) return 0;  // "Siti Laksamana Rahma"
+        if (word == "utama" && index + 1 == end_ && index > begin_
+            && !is_office_word(form(index - 1)) && !is_plain_word(text_.tokens[index - 1])
+            && text_.tokens[index - 1].kind != TokenKind::acronym)
+            return 0; // "Siti Utama"
+        if (word == "perdana" && index + 1 < end_ && form(index + 1) == "menteri") return 2;
         if (is_office_word(word) || is_person_title(word)) return 1;
         if (word == "the") return 2; // "Ketua The Fed"
         const bool has_digit = token.form.find_first_of("0123456789") != std::string_view::npos;
@@ -197,6 +212,25 @@ private:
         if (!Lexicon::find(token.form, entry)) return token.stem != token.form;
         if (entry.has(trait::kPerson)) return false;
         return entry.has(trait::kAcronym | trait::kCommon) || (words > 3 && is_common_word(token));
+    }
+
+    // "PT Sagara Pratama Logistik Siti Rahma": the last everyday word before two of the name.
+    void leave_company() {
+        const bool is_company =
+            std::any_of(text_.tokens.begin() + static_cast<std::ptrdiff_t>(begin_),
+                        text_.tokens.begin() + static_cast<std::ptrdiff_t>(name_begin_),
+                        [](const AnalyzedToken& token) { return token.form == "pt"; });
+        for (std::size_t i = name_end_; is_company && i > name_begin_ + 2; --i) {
+            const AnalyzedToken& token = text_.tokens[i - 3];
+            if (!is_everyday_word(token.form, token.stem)) continue;
+            name_begin_ = i - 2;
+            return;
+        }
+    }
+
+    static bool is_derived_with_se(const AnalyzedToken& token) {
+        return token.form.starts_with("se") && token.stem != token.form
+               && !is_word_of_names(token.form);
     }
 
     // "Perkebunan", "Keuangan", "Mitigasi": such words begin no name.

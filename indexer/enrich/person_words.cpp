@@ -214,6 +214,28 @@ bool is_office_word(std::string_view word) {
                                   [&](auto beginning) { return word.starts_with(beginning); });
 }
 
+bool is_position(std::string_view word) {
+    static const WordIndex index = [] {
+        std::vector<std::string_view> words(kOffices.begin(), kOffices.end());
+        words.insert(words.end(), kShortOffices.begin(), kShortOffices.end());
+        words.insert(words.end(), kOccupations.begin(), kOccupations.end());
+        return WordIndex(words);
+    }();
+    return index.has(word);
+}
+
+bool is_single_office(std::string_view word) {
+    static const WordIndex short_offices(kShortOffices);
+    constexpr auto kWords = std::to_array<std::string_view>(
+        {"bupati", "walikota", "gubernur", "presiden", "camat", "lurah", "rektor", "dekan"});
+    return short_offices.has(word) || std::ranges::find(kWords, word) != kWords.end();
+}
+
+bool is_occupation(std::string_view word) {
+    static const WordIndex index(kOccupations);
+    return index.has(word);
+}
+
 bool is_institution_word(std::string_view word) {
     static const WordIndex index(kInstitutions);
     return index.has(word) || (word.size() > kMinistry.size() && word.starts_with(kMinistry));

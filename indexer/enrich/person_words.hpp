@@ -14,6 +14,15 @@ namespace telusur {
 // word: folded.
 bool is_office_word(std::string_view word);
 
+// True for those of them that tell what somebody is, not where: "gubernur", "ekonom". word: folded.
+bool is_position(std::string_view word);
+
+// True for those of them that a text names nobody else with: "gubernur", "menkes". word: folded.
+bool is_single_office(std::string_view word);
+
+// True for those of them that many people are: "ekonom", "aktor". word: folded.
+bool is_occupation(std::string_view word);
+
 // True for a word of the institutions that an office belongs to: "dinas". word: folded.
 bool is_institution_word(std::string_view word);
 

@@ -122,7 +122,8 @@ private:
     std::size_t skip_description(std::size_t at) {
         constexpr std::size_t kMaxDescription = 7;
         std::size_t i = at;
-        while (i < last_ && i - at < kMaxDescription && !starts_with_capital(surface(i))) {
+        while (i < last_ && i - at < kMaxDescription
+               && (!starts_with_capital(surface(i)) || (i == at && is_kin(i)))) {
             if (i > at && !is_in_description(i)) return last_;
             if (is_no_person(form(i)) || is_any_pronoun(form(i)) || is_many(form(i))) return last_;
             has_place_ = has_place_ || form(i) == "di" || form(i) == "depan" || form(i) == "pada";
@@ -140,6 +141,14 @@ private:
             if (gap != ", " && !is_acting && !is_in_description(i)) return last_;
         }
         return i;
+    }
+
+    // "Putra bungsu Darma Wijaya, Siti"
+    bool is_kin(std::size_t index) const {
+        if (!is_relation(form(index)) || index + 1 >= last_) return false;
+        const std::string_view next = form(index + 1);
+        return next == "bungsu" || next == "sulung" || next == "kandung" || next == "pertama"
+               || next == "kedua" || next == "tertua" || next == "tunggal";
     }
 
     // A space, "dr. Siti", "al-Rahma"
@@ -228,7 +237,9 @@ private:
     // brackets that open before `index`, else `index`.
     std::size_t behind_brackets(std::size_t index) const {
         constexpr std::size_t kMaxInside = 4;
-        if (text_.gap_before(index) != " (" || !is_office_word(form(person_.begin))) return index;
+        const bool is_office = is_office_word(form(person_.begin))
+                               || is_office_word(form(person_.begin + 1)); // "Perdana Menteri"
+        if (text_.gap_before(index) != " (" || !is_office) return index;
         for (std::size_t i = index + 1; i < std::min(last_, index + kMaxInside); ++i) {
             if (!text_.gap_before(i).starts_with(')')) continue;
             const bool is_again = form(i) == form(index); // "Wakil Presiden Jusuf Kalla (JK) JK"
@@ -266,7 +277,9 @@ private:
         if (gap.find_first_not_of(' ') == std::string_view::npos || gap == "-" || gap == "'"
             || gap == kNoCharacter || gap == "/" || gap == " & ")
             return true;
-        const bool is_short = surface(index - 1).size() <= 2 || is_abbreviated(form(index - 1));
+        const std::string_view before = surface(index - 1); // "M", "Ir"; "RI." ends a sentence
+        const bool is_small = before.size() == 2 && (before[1] < 'A' || before[1] > 'Z');
+        const bool is_short = before.size() == 1 || is_small || is_abbreviated(form(index - 1));
         if ((gap == ". " || gap == ".") && is_short) return true;
         return (gap == " (" && is_person_title(form(index)))
                || ((gap == ") " || gap == ".) ") && is_abbreviated(form(index - 1)));

@@ -38,8 +38,9 @@ private:
     void add(const QuotedSpan& span, std::size_t until) {
         Rule rule = Rule::said;
         if (!attribution_.read_behind(span, until) && !attribution_.read_before(span)) {
-            if (!is_statement(span)) return;
+            if (!is_statement(span) || is_title(span)) return;
             if (is_listed(span)) attribution_.speakers().forget({});
+            attribution_.take_pronoun(); // no institution speaks on
             rule = Rule::follows;
         }
         if (attribution_.has_pronoun()) rule = Rule::follows;
@@ -65,7 +66,17 @@ private:
         const char last = text_.text[span.end - 1];
         const char behind = span.mark_end < text_.text.size() ? text_.text[span.mark_end] : '\n';
         const bool ends = last == '.' || last == ',' || last == '!' || last == '?';
-        return span.last - span.first >= kLeastWords && (ends || behind == '\n');
+        // A mark behind a space is one that lost its words.
+        const bool is_glued = last != ' ';
+        return span.last - span.first >= kLeastWords && is_glued && (ends || behind == '\n');
+    }
+
+    // 'berjudul "Air Surut, Warga Pulang!"'
+    bool is_title(const QuotedSpan& span) const {
+        if (span.first == 0) return false;
+        const std::string_view before = text_.tokens[span.first - 1].form;
+        return before == "berjudul" || before == "bertajuk" || before == "judul"
+               || before == "tajuk" || before == "lagu" || before == "film" || before == "bertema";
     }
 
     const AnalyzedText& text_;

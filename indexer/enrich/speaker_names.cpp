@@ -23,6 +23,14 @@ bool is_word_of_place(const std::string& word) {
     return Lexicon::find(word, entry) && entry.has(trait::kPlace);
 }
 
+// "Direktur", behind which a company may stand, and not "Direktur Air Sagara"
+bool ends_with_position(std::string_view office) {
+    const std::size_t space = office.rfind(' ');
+    return !office.empty()
+           && is_position(
+               fold(space == std::string_view::npos ? office : office.substr(space + 1)));
+}
+
 // "Hotel Telkom", "Kantor Telkom"
 bool is_before_company(std::string_view word) {
     constexpr auto kWords = std::to_array<std::string_view>(
@@ -36,13 +44,29 @@ SpeakerNames::SpeakerNames(const AnalyzedText& text) : text_(text) {
     find_references();
 }
 
-std::string SpeakerNames::complete(const std::string& name, bool has_office) {
-    if (!names_) {
-        names_.emplace(text_);
-        find_words_alone();
-    }
+void SpeakerNames::find_names() {
+    if (names_) return;
+    names_.emplace(text_);
+    find_words_alone();
+}
+
+bool SpeakerNames::is_named_elsewhere(const std::string& name) {
+    find_names();
+    return is_called(fold(name)) || names_->times(name) > 1 || names_->complete(name) != name;
+}
+
+std::string SpeakerNames::holder_of(const std::string& office) {
+    find_names();
+    const std::string& name = names_->holder_of(fold(office));
+    return name.empty() ? name : complete(name, office);
+}
+
+std::string SpeakerNames::complete(const std::string& name, const std::string& office) {
+    find_names();
     const std::string full = names_->complete(name);
-    const std::string cut = from_reference(full, has_office || full != name);
+    const bool has_office = !office.empty() || full != name;
+    const std::string cut =
+        from_reference(full, office.empty() ? names_->office_of(full) : office, has_office);
     // "Telkom" is not its director.
     const bool is_cut = full.starts_with(name + ' ') && !(cut + ' ').starts_with(name + ' ');
     return is_cut && cut != full ? name : cut;
@@ -82,7 +106,8 @@ void SpeakerNames::find_words_alone() {
 // "Telkom Siti Rahma" of "Direktur Layanan Telkom Siti Rahma" is "Siti Rahma" when the text says
 // "Siti" of her: words of the language before that, and words that stand elsewhere without a name,
 // belong to the office.
-std::string SpeakerNames::from_reference(const std::string& name, bool has_office) const {
+std::string SpeakerNames::from_reference(const std::string& name, const std::string& office,
+                                         bool has_office) const {
     std::vector<std::string> words;
     std::vector<std::size_t> begins;
     for (std::size_t at = 0; at < name.size();) {
@@ -104,15 +129,17 @@ std::string SpeakerNames::from_reference(const std::string& name, bool has_offic
     // Nobody is called by a word in the middle of the name, but behind such as "Muhammad".
     if (has_office && index > 0 && index + 1 < words.size())
         for (std::size_t i = first; i < index; ++i)
-            if (is_before_name(words[i], index)) first = i + 1;
+            if (is_before_name(words[i], index, ends_with_position(office))) first = i + 1;
     return name.substr(begins[first]);
 }
 
 // `word` is no part of the name, whose word number `index` the text calls somebody by.
-bool SpeakerNames::is_before_name(const std::string& word, std::size_t index) const {
+// takes_company: the office wants one.
+bool SpeakerNames::is_before_name(const std::string& word, std::size_t index,
+                                  bool takes_company) const {
     if (is_word_of_place(word)) return true; // "Sagara Siti" of "Direktur Air Sagara Siti Rahma"
     if (word.size() <= 2 || is_word_of_names(word) || is_first_of_names(word)) return false;
-    return index > 1 || apart_.contains(word) || is_word_of_office(word)
+    return index > 1 || takes_company || apart_.contains(word) || is_word_of_office(word)
            || words_of_country(word, {}) > 0;
 }
 

@@ -21,18 +21,27 @@ public:
     explicit SpeakerNames(const AnalyzedText& text);
 
     // Returns the full name in the text that has `name` in it, without the words of an office that
-    // were taken for a part of it, else `name` itself. has_office: whether an office stands before
-    // it. The first call reads the whole text.
-    std::string complete(const std::string& name, bool has_office);
+    // were taken for a part of it, else `name` itself. office: what stands before it, or "". The
+    // first call reads the whole text.
+    std::string complete(const std::string& name, const std::string& office);
+
+    // Returns the name of the only one in the text with an office that begins with the word
+    // `office`, or "".
+    std::string holder_of(const std::string& office);
 
     // True when the text calls somebody who speaks so: "ujar Hari". word: folded.
     bool is_called(std::string_view word) const { return called_.contains(word); }
 
+    // True when the text has somebody's `name` more than once, or calls somebody by it.
+    bool is_named_elsewhere(const std::string& name);
+
 private:
     void find_references();
     void find_words_alone();
-    std::string from_reference(const std::string& name, bool has_office) const;
-    bool is_before_name(const std::string& word, std::size_t index) const;
+    void find_names();
+    std::string from_reference(const std::string& name, const std::string& office,
+                               bool has_office) const;
+    bool is_before_name(const std::string& word, std::size_t index, bool takes_company) const;
     std::size_t words_of_company(const std::vector<std::string>& words) const;
     bool begins_alone(const std::string& word, const std::string& before) const;
     bool is_thing(std::size_t index) const;

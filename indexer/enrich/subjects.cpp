@@ -69,8 +69,8 @@ public:
             if (is_name_of_region(i, person)) person.name = text_.surface(text_.tokens[i]);
             if (person.is_named_before && is_bystander(form(i))) return {};
             if (person.is_named_before || is_who_was_named(i, person)) return {{}, true};
-            const bool is_thing =
-                is_no_subject(i, person) || is_of_clause(i) || is_unnamed_of(i, person);
+            const bool is_thing = is_no_subject(i, person) || is_of_clause(i)
+                                  || is_unnamed_of(i, person) || is_companion(i, best.person);
             i = is_thing ? before_comma(i, person.end) : person.end - 1;
             if (is_thing || (person.name.empty() && person.office.empty())) continue;
             if (is_office_of_another(person))
@@ -133,6 +133,8 @@ private:
         // "Menteri yang ke kantor KPK mengatakan", "Siti selaku kuasa hukum Darma mengatakan"
         if (gap == " " && is_first(person) && is_relative(form(person.end))) return true;
         if (!is_first_name(person)) return false;
+        // "Siti Rahma, peneliti di Museum Air, mengatakan"
+        if (gap == ", " && person.office.empty() && is_lower(person.end)) return true;
         if (!person.office.empty()) return gap == " " && has_comma(person);
         const char first = text_.text[text_.tokens[person.end].begin];
         return gap == ", " && ((first >= '0' && first <= '9') || is_office_word(form(person.end)));
@@ -145,6 +147,11 @@ private:
         const bool is_name = person.name.find(' ') != std::string::npos
                              && text_.tokens[person.begin].stem == form(person.begin);
         return is_first(person) && (is_called || is_name) && !is_office_word(form(person.begin));
+    }
+
+    bool is_lower(std::size_t index) const {
+        return !is_capital(index) && !is_said(form(index)) && form(index) != "menurut"
+               && text_.tokens[index].kind == TokenKind::word;
     }
 
     bool is_first(const Person& person) const {
@@ -170,6 +177,12 @@ private:
         const std::string_view before = form(index - 1);
         return before == "apakah" || before == "ketika" || before == "saat" || before == "jika"
                || before == "kalau" || before == "bila" || before == "apabila";
+    }
+
+    // "Darma Wijaya bersama Siti menilai"
+    bool is_companion(std::size_t index, const Person& best) const {
+        return !best.name.empty() && best.end + 1 == index && text_.gap_before(index) == " "
+               && (form(index - 1) == "bersama" || form(index - 1) == "beserta");
     }
 
     // "Seorang ekspat Hungaria menyatakan": a person who is not named.
