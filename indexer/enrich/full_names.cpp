@@ -27,13 +27,19 @@ bool is_before_nickname(std::string_view word) {
     return std::ranges::find(kWords, word) != kWords.end();
 }
 
+// "Rupanya", "Mendengar", and not "Nafian", which only seems to end with "-an".
+bool is_derived(const AnalyzedToken& token) {
+    const std::string_view word = token.form;
+    return token.stem != word && !is_word_of_names(word)
+           && (word.ends_with("nya") || word.starts_with("me") || word.starts_with("ber")
+               || word.starts_with("ter") || word.starts_with("di") || word.starts_with("se"));
+}
+
 // "Darma Beragama Hindu", in a line of capitals: a derived word behind the first is no name.
 bool has_verb(const AnalyzedText& text, const Person& person) {
     for (std::size_t i = person.begin + 1; i < person.end; ++i) {
         const AnalyzedToken& token = text.tokens[i];
-        const bool is_verb = token.form.starts_with("me") || token.form.starts_with("be")
-                             || token.form.starts_with("di") || token.form.starts_with("ter");
-        if (is_verb && token.stem != token.form && !is_word_of_names(token.form)
+        if (is_derived(token)
             && person.name.find(' ' + std::string(text.surface(token))) != std::string::npos)
             return true;
     }
@@ -71,7 +77,8 @@ FullNames::FullNames(const AnalyzedText& text) {
         if (begins && !is_office_word(token.form)
             && (is_frequent(token) || (is_common_word(token) && !is_before_capital)))
             continue; // "Menurut Sri Rahayu", "Langkah Sri Rahayu", "Sementara itu"
-        if (words_of_country(token.form, {}) > 0) continue; // "asal Turki Sri Rahayu"
+        if (words_of_country(token.form, {}) > 0) continue;             // "asal Turki Sri Rahayu"
+        if (is_derived(token) && !is_office_word(token.form)) continue; // "Rupanya Siti"
         const Person person = read_person(text, i, text.tokens.size());
         if (person.end <= i) continue;
         i = person.end - 1;

@@ -90,7 +90,8 @@ constexpr auto kInstitutions = std::to_array<std::string_view>(
      "youtube",       "tiktok",        "pemerintah",  "sekuritas",   "securities",
      "capital",       "asset",         "corporation", "corp",        "company",
      "international", "entertainment", "foundation",  "management",  "insurance",
-     "finance",       "holding",       "institute",   "consulting",  "research"});
+     "finance",       "holding",       "show",        "awards",      "festival",
+     "institute",     "consulting",    "research"});
 
 // The first letters of a ministry by its short form ("kemenkomaritim").
 constexpr std::string_view kMinistry = "kemen";

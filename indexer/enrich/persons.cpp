@@ -1,6 +1,7 @@
 #include "indexer/enrich/persons.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "indexer/enrich/gazetteer.hpp"
@@ -191,9 +192,27 @@ private:
             // "Kasat Lantas": a capital inside a sentence makes a name of it.
             if (is_connective(form(i)) && (i == at || !is_upper)) break;
             if (i == at && is_demonstrative(form(i))) break;
+            if (i > at && is_upper && begins_clause(i)) break;
             ++i;
         }
         return i;
+    }
+
+    // "ujar Siti Terkait hal itu", where a full stop is missing
+    bool begins_clause(std::size_t index) const {
+        constexpr auto kWords = std::to_array<std::string_view>(
+            {"terkait", "perihal", "soal",    "tentang",    "saat",    "ketika", "usai",
+             "seusai",  "setelah", "sebelum", "menanggapi", "melalui", "dengan", "kepada",
+             "karena",  "menurut", "di",      "pada",       "dari",    "bersama"});
+        const std::string_view word = form(index);
+        const AnalyzedToken& before = text_.tokens[index - 1];
+        if (is_plain_word(before) || is_office_word(before.form)
+            || before.kind == TokenKind::acronym)
+            return false; // "Penyakit Dalam", "UU Tentang Air"
+        if (word == "di" && index + 1 < last_ && !is_plain_word(text_.tokens[index + 1]))
+            return false; // "Paolo Di Canio"
+        if (word == "dalam") return index + 1 >= last_ || form(index + 1) != "negeri";
+        return std::ranges::find(kWords, word) != kWords.end();
     }
 
     // "Dr dr Siti Rahma", "Kabarsagara.com"
@@ -254,7 +273,6 @@ private:
     bool is_between_common_words(std::size_t index) const {
         const auto is_common = [this](std::size_t i) {
             const bool is_acronym = text_.tokens[i].kind == TokenKind::acronym // "Dinas PTSP dan"
-                                    && is_institution_word(form(person_.begin + 1))
                                     && is_office_word(form(person_.begin));
             return is_office_word(form(i)) || is_common_word(text_.tokens[i])
                    || is_plain_word(text_.tokens[i]) || is_acronym;
