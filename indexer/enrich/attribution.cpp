@@ -126,7 +126,7 @@ void Attribution::read_speaker(std::size_t index, std::size_t until, bool is_pro
         is_pronoun_ = true;
     else if (is_of_group)
         speakers_.forget(std::string(form(index)));
-    else if (is_of_unnamed || is_relation_of_other(index, person))
+    else if (is_of_unnamed || is_relation_of_other(index, person) || is_kept_secret(person))
         speakers_.forget({});
     else if (is_found)
         speakers_.set(person);
@@ -164,6 +164,12 @@ bool Attribution::is_epithet(std::size_t index) const {
             return true;
     }
     return false;
+}
+
+// "tulis anggota Air Mata yang tak mau disebut namanya"
+bool Attribution::is_kept_secret(const Person& person) const {
+    return person.end + 1 < text_.tokens.size() && form(person.end) == "yang"
+           && (is_negation(form(person.end + 1)) || form(person.end + 1) == "meminta");
 }
 
 // "kata pengacara Siti", whom the text calls by that name, too: somebody else, who is not named.
@@ -273,7 +279,8 @@ void Attribution::read_next_speaker(std::size_t begin, std::size_t verb) {
     if (is_group(fold(subject.person.name)) || is_group(fold(subject.person.office)))
         return; // "Warga melaporkan hal itu."
     const bool is_full =
-        !subject.person.office.empty() || subject.person.name.find(' ') != std::string::npos;
+        !subject.person.office.empty() || subject.person.name.find(' ') != std::string::npos
+        || text_.gap_before(subject.person.begin).starts_with(','); // "salah satu warga, Siti"
     if (is_full && !subject.is_pronoun) speakers_.set(subject.person);
 }
 

@@ -43,7 +43,7 @@ public:
         person_.end = end;
         const bool is_described = at != person_.begin; // "anak sulung Darma Wijaya, Siti Rahma"
         const bool is_before_title =
-            end < last_ && is_comma(text_.gap_before(end)) && starts_with_capital(surface(end))
+            end < last_ && is_comma(text_.gap_before(end))
             && is_person_title(without_dots(form(end))); // "kata Syuriah NU, TGH Siti Rahma"
         if (is_described || is_before_title || !person_.office.empty() || person_.name.empty())
             read_name_behind_comma(at, end);
@@ -355,7 +355,7 @@ private:
     }
 
     static bool is_before_place(std::string_view word) {
-        return word == "di" || word == "ke" || word == "dari" || word == "pada" || word == "oleh";
+        return word == "di" || word == "ke" || word == "pada" || word == "oleh";
     }
 
     // "Kepala Daerah Kerja Bandara, PPIH 2019, Siti": the token behind the second
@@ -409,8 +409,10 @@ private:
         at = behind_abbreviation(at);
         if (person_.name.empty() && at < last_ && !is_comma(text_.gap_before(at)))
             at = behind_apposition(at);
-        if (at >= last_ || !is_comma(text_.gap_before(at)) || !starts_with_capital(surface(at)))
-            return;
+        if (at >= last_ || !is_comma(text_.gap_before(at))) return;
+        if (is_person_title(form(at)) && at + 1 < last_ && is_in_description(at + 1))
+            ++at; // "Seksolog, dr. Siti Rahma"
+        if (!starts_with_capital(surface(at))) return;
         at = behind_region(behind_enumeration(behind_institution(at)));
         if (is_office_word(form(at))) return;
         if (!person_.name.empty() && surface(at).size() == 1) return; // ", M. Biomed"

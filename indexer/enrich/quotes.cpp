@@ -1,6 +1,8 @@
 #include "indexer/enrich/quotes.hpp"
 
 #include <algorithm>
+#include <cctype>
+#include <string_view>
 #include <utility>
 
 #include "indexer/enrich/attribution.hpp"
@@ -68,7 +70,17 @@ private:
         const bool ends = last == '.' || last == ',' || last == '!' || last == '?';
         // A mark behind a space is one that lost its words.
         const bool is_glued = last != ' ';
-        return span.last - span.first >= kLeastWords && is_glued && (ends || behind == '\n');
+        return span.last - span.first >= kLeastWords && is_glued && !is_inside_sentence(span)
+               && (ends || behind == '\n');
+    }
+
+    // 'Tema acara ini "Air Surut, Warga Pulang!"': behind a word, not behind a comma or a full
+    // stop.
+    bool is_inside_sentence(const QuotedSpan& span) const {
+        const std::size_t at = text_.text.substr(0, span.mark_begin).find_last_not_of(' ');
+        if (at == std::string_view::npos) return false;
+        const auto before = static_cast<unsigned char>(text_.text[at]);
+        return std::isalnum(before) != 0;
     }
 
     // 'berjudul "Air Surut, Warga Pulang!"'

@@ -64,9 +64,10 @@ constexpr auto kClauseWords =
     std::to_array<std::string_view>({"bahwa", "bila", "jika", "kalau", "apabila", "akan", "bakal"});
 // "Hal itu disampaikan (oleh) NAME": who speaks stands behind.
 constexpr auto kSaidBy = std::to_array<std::string_view>(
-    {"disampaikan", "dikatakan", "diungkapkan", "dijelaskan", "ditegaskan", "diutarakan",
-     "dikemukakan", "dituturkan", "ditambahkan", "diakui", "dinyatakan", "disebutkan",
-     "diceritakan", "dipaparkan", "diterangkan", "dibantah", "dibenarkan"});
+    {"disampaikan", "dikatakan",  "diungkapkan", "dijelaskan", "ditegaskan", "diutarakan",
+     "dikemukakan", "dituturkan", "ditambahkan", "diakui",     "dinyatakan", "disebutkan",
+     "diceritakan", "dipaparkan", "diterangkan", "dibantah",   "dibenarkan", "dilontarkan",
+     "dirasakan",   "diungkap",   "disuarakan",  "dikeluhkan", "diucapkan"});
 
 // Before a verb: what follows is not said.
 constexpr auto kNegations =

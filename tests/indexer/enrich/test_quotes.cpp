@@ -362,7 +362,8 @@ TEST_CASE("find_quotes: who said what") {
          R"("Aman," kata pejabat senior setempat, Siti Rahma.)", "Siti Rahma said: Aman,\n"},
         {"a clause before the name",
          R"(Ketua DPR yang berasal dari Partai Air, Siti Rahma, menyebut air surut.)",
-         "Siti Rahma reported: Ketua DPR yang berasal dari Partai Air, Siti Rahma, menyebut air "
+         "Siti Rahma (Ketua DPR) reported: Ketua DPR yang berasal dari Partai Air, Siti Rahma, "
+         "menyebut air "
          "surut\n"},
         {"a unit behind a number",
          R"(Warga mengelola 200 Hektar Siti Rahma menyampaikan, air surut.)",
