@@ -126,7 +126,7 @@ void Attribution::read_speaker(std::size_t index, std::size_t until, bool is_pro
         is_pronoun_ = true;
     else if (is_of_group)
         speakers_.forget(std::string(form(index)));
-    else if (is_of_unnamed || is_relation_of_other(index, person) || is_kept_secret(person))
+    else if (is_of_unnamed || is_relation_of_other(index, person) || is_kept_secret(index, person))
         speakers_.forget({});
     else if (is_found)
         speakers_.set(person);
@@ -167,8 +167,9 @@ bool Attribution::is_epithet(std::size_t index) const {
 }
 
 // "tulis anggota Air Mata yang tak mau disebut namanya"
-bool Attribution::is_kept_secret(const Person& person) const {
-    return person.end + 1 < text_.tokens.size() && form(person.end) == "yang"
+bool Attribution::is_kept_secret(std::size_t index, const Person& person) const {
+    return !is_capital(text_, index) && person.end + 1 < text_.tokens.size()
+           && form(person.end) == "yang" && text_.gap_before(person.end) == " "
            && (is_negation(form(person.end + 1)) || form(person.end + 1) == "meminta");
 }
 

@@ -67,7 +67,7 @@ private:
     bool stands_for_speaker(std::size_t index, std::size_t until) const;
     bool is_epithet(std::size_t index) const;
     bool is_relation_of_other(std::size_t index, const Person& person);
-    bool is_kept_secret(const Person& person) const;
+    bool is_kept_secret(std::size_t index, const Person& person) const;
     bool is_part_of_sentence(const QuotedSpan& span) const;
     bool is_nickname(const Person& person) const;
     bool is_told(const Person& person) const;

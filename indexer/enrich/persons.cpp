@@ -49,8 +49,9 @@ public:
             read_name_behind_comma(at, end);
         else
             read_office_behind_comma(end);
-        if (has_place_ && person_.end == end)
-            return nobody(end); // "orator di depan Monas, Jakarta"
+        // "orator di depan Monas, Jakarta", "hitungan Korea"
+        if ((has_place_ || (is_described && is_place(at, end))) && person_.end == end)
+            return nobody(end);
         return person_;
     }
 
