@@ -25,7 +25,7 @@ bool is_before_epithet(std::string_view word) {
 
 } // namespace
 
-QuoteFact Attribution::fact(Rule rule, std::size_t begin, std::size_t end) const {
+QuoteFact Attribution::fact(Rule rule, std::size_t begin, std::size_t end) {
     const Person& speaker = is_pronoun_ ? speakers_.meant() : speakers_.last();
     QuoteFact fact;
     fact.speaker = speaker.name.empty() ? speaker.office : speaker.name;

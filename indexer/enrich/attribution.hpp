@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 #include "indexer/enrich/analyzed_article.hpp"
@@ -16,8 +17,9 @@ namespace telusur {
 
 class Attribution {
 public:
-    // Keeps a reference: `text` must outlive this.
-    explicit Attribution(const AnalyzedText& text) : text_(text), names_(text), speakers_(names_) {}
+    // Keeps a reference: `text` must outlive this. speech: as find_speech() finds it.
+    Attribution(const AnalyzedText& text, std::span<const std::size_t> speech)
+        : text_(text), names_(text, speech), speakers_(names_) {}
     Attribution(const Attribution&) = delete; // speakers_ refers to names_
     Attribution& operator=(const Attribution&) = delete;
 
@@ -58,7 +60,7 @@ public:
     LastSpeakers& speakers() { return speakers_; }
 
     // What was read last as a fact. begin, end: bytes.
-    QuoteFact fact(Rule rule, std::size_t begin, std::size_t end) const;
+    QuoteFact fact(Rule rule, std::size_t begin, std::size_t end);
 
 private:
     std::string_view form(std::size_t index) const { return text_.tokens[index].form; }

@@ -71,7 +71,7 @@ FullNames::FullNames(const AnalyzedText& text) {
             continue; // "Mengelola 200 Hektar"
         const bool is_before_capital = i + 1 < text.tokens.size() && text.gap_before(i + 1) == " "
                                        && starts_with_capital(text.surface(text.tokens[i + 1]));
-        if (is_connective(token.form)) continue;
+        if (is_lone_word(text, i) || is_connective(token.form)) continue;
         // Behind "KPK.", too.
         const bool begins = token.starts_sentence || text.gap_before(i).starts_with('.');
         if (begins && !is_office_word(token.form)

@@ -51,11 +51,33 @@ bool is_of_institution(const Person& person) {
 }
 
 void LastSpeakers::set(Person person) {
+    pending_.push_back({std::move(person), true});
+}
+
+void LastSpeakers::mention(Person person) {
+    // Of several the last counts.
+    if (!pending_.empty() && !pending_.back().speaks) pending_.pop_back();
+    pending_.push_back({std::move(person), false});
+}
+
+const Person& LastSpeakers::last() {
+    take_pending();
+    return speaker_;
+}
+
+void LastSpeakers::take_pending() {
+    const std::vector<Pending> pending = std::exchange(pending_, {});
+    for (const Pending& next : pending)
+        next.speaks ? take_speaker(next.person) : take_mentioned(next.person);
+}
+
+void LastSpeakers::take_speaker(Person person) {
     if (!person.name.empty()) {
         person.name = names_.complete(person.name, person.office);
         if (person.office.empty() && person.name == speaker_.name) person.office = speaker_.office;
     } else if (is_occupation(fold(person.office))) {
-        return forget({}); // "Aktor": whose name was a link
+        speaker_ = person_ = mentioned_ = {}; // "Aktor": whose name was a link
+        return;
     } else if (!speaker_.office.empty() && !speaker_.name.empty() && !is_institution(person.office)
                && speaker_.office.find(person.office) != std::string::npos) {
         return; // "Gubernur" is the Gubernur Banten who spoke before
@@ -66,18 +88,20 @@ void LastSpeakers::set(Person person) {
     if (is_person(speaker_)) person_ = speaker_;
 }
 
-void LastSpeakers::mention(Person person) {
+void LastSpeakers::take_mentioned(Person person) {
     if (is_person(person_)) return;
     person.name = names_.complete(person.name, person.office);
     mentioned_ = std::move(person);
 }
 
 void LastSpeakers::forget(std::string name) {
+    pending_.clear();
     speaker_ = person_ = mentioned_ = {};
     speaker_.name = std::move(name);
 }
 
-const Person& LastSpeakers::meant() const {
+const Person& LastSpeakers::meant() {
+    take_pending();
     static const Person nobody;
     if (is_person(person_)) return person_;
     if (is_person(mentioned_)) return mentioned_;

@@ -26,7 +26,7 @@ public:
         if (is_behind_number && end_ > begin_ + words_of_place(begin_) + 1)
             begin_ = name_begin_ = begin_ + words_of_place(begin_);
         // "Dr. dr Siti Rahma SpOG"
-        while (end_ > begin_ + 1 && is_person_title(without_dots(form(end_ - 1)))
+        while (end_ > begin_ + 1 && is_title_with_dots(form(end_ - 1))
                && !is_rank_in_name(form(end_ - 1)) && !is_office_word(form(end_ - 2))
                && text_.tokens[end_ - 2].kind != TokenKind::acronym)
             name_end_ = --end_;
@@ -173,7 +173,9 @@ private:
     // acronyms, and regions behind them.
     std::size_t words_of_no_name(std::size_t index, std::size_t name_begin) const {
         const AnalyzedToken& token = text_.tokens[index];
-        const std::string word = without_dots(token.form);
+        std::string dotless;
+        std::string_view word = token.form;
+        if (word.find('.') != std::string_view::npos) word = dotless = without_dots(word);
         const bool is_joined =
             index > begin_ && text_.gap_before(index) == kNoCharacter; // "Ma?ruf"
         if (is_joined || is_name_before(index, name_begin)) return 0;  // "Siti Laksamana Rahma"
@@ -293,12 +295,12 @@ private:
     bool is_title(std::size_t index) const {
         const bool is_of_office =
             form(index) == "jenderal" && index > begin_ && is_office_word(form(index - 1));
-        return is_person_title(without_dots(form(index))) && !is_of_office;
+        return is_title_with_dots(form(index)) && !is_of_office;
     }
 
     bool is_all_titles(std::size_t begin, std::size_t end) const {
         for (std::size_t i = begin; i < end; ++i)
-            if (!is_person_title(without_dots(form(i)))) return false;
+            if (!is_title_with_dots(form(i))) return false;
         return true;
     }
 

@@ -247,6 +247,11 @@ bool is_person_title(std::string_view word) {
     return index.has(word);
 }
 
+bool is_title_with_dots(std::string_view word) {
+    return word.find('.') == std::string_view::npos ? is_person_title(word)
+                                                    : is_person_title(without_dots(word));
+}
+
 std::size_t words_of_country(std::string_view word, std::string_view next) {
     const auto is_this = [&](const TwoWords& country) {
         return country.first == word && country.second == next;
@@ -257,7 +262,7 @@ std::size_t words_of_country(std::string_view word, std::string_view next) {
 }
 
 bool is_abbreviated(std::string_view word) {
-    return is_person_title(without_dots(word)) || word == "plt" || word == "plh" || word == "pj"
+    return is_title_with_dots(word) || word == "plt" || word == "plh" || word == "pj"
            || word == "pjs";
 }
 

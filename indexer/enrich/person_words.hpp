@@ -72,6 +72,9 @@ bool is_word_of_names(std::string_view word);
 // surface: not empty.
 bool starts_with_capital(std::string_view surface);
 
+// As is_person_title, for a word that may have dots.
+bool is_title_with_dots(std::string_view word);
+
 // Returns "sh" for "s.h.".
 std::string without_dots(std::string_view form);
 

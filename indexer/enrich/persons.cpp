@@ -44,7 +44,7 @@ public:
         const bool is_described = at != person_.begin; // "anak sulung Darma Wijaya, Siti Rahma"
         const bool is_before_title =
             end < last_ && is_comma(text_.gap_before(end))
-            && is_person_title(without_dots(form(end))); // "kata Syuriah NU, TGH Siti Rahma"
+            && is_title_with_dots(form(end)); // "kata Syuriah NU, TGH Siti Rahma"
         if (is_described || is_before_title || !person_.office.empty() || person_.name.empty())
             read_name_behind_comma(at, end);
         else
@@ -384,7 +384,7 @@ private:
         for (std::size_t i = begin; i < end; ++i) {
             const bool is_part = end > begin + 1 && surface(i).size() <= kMaxLetters
                                  && (i == begin || text_.gap_before(i) == ".");
-            if (!is_part && !is_person_title(without_dots(form(i)))) return false;
+            if (!is_part && !is_title_with_dots(form(i))) return false;
         }
         return true;
     }
@@ -397,8 +397,8 @@ private:
         const AnalyzedToken& first = text_.tokens[begin];
         const AnalyzedToken& last = text_.tokens[end - 1];
         if (is_plain_word(first) || first.kind == TokenKind::acronym || is_office_word(first.form)
-            || is_person_title(without_dots(first.form)) || is_institution_word(last.form)
-            || is_person_title(without_dots(last.form)) || last.kind == TokenKind::acronym)
+            || is_title_with_dots(first.form) || is_institution_word(last.form)
+            || is_title_with_dots(last.form) || last.kind == TokenKind::acronym)
             return false;
         return end == begin + 2 || surface(begin + 1).size() == 1;
     }
@@ -465,6 +465,17 @@ private:
 
 Person read_person(const AnalyzedText& text, std::size_t index, std::size_t last) {
     return PersonReader(text, index, last).read();
+}
+
+bool is_lone_word(const AnalyzedText& text, std::size_t index) {
+    if (index + 1 >= text.tokens.size() || text.gap_before(index + 1) != " ") return false;
+    const AnalyzedToken& token = text.tokens[index];
+    const AnalyzedToken& next = text.tokens[index + 1];
+    const char behind = text.text[next.begin];
+    return behind >= 'a' && behind <= 'z' && token.kind == TokenKind::word
+           && token.end > token.begin + 1 && !joins_name(next.form) && !next.form.starts_with("dr")
+           && token.form != "the" && !is_title_with_dots(token.form) && !is_relation(token.form)
+           && !is_office_word(token.form);
 }
 
 } // namespace telusur

@@ -8,6 +8,7 @@
 #include "indexer/enrich/attribution.hpp"
 #include "indexer/enrich/quote_marks.hpp"
 #include "indexer/enrich/reports.hpp"
+#include "indexer/enrich/speech_words.hpp"
 
 namespace telusur {
 namespace {
@@ -18,8 +19,8 @@ constexpr std::size_t kLeastWords = 5; // of a quotation that no verb stands bes
 class QuoteFinder {
 public:
     explicit QuoteFinder(const AnalyzedText& text)
-        : text_(text), attribution_(text), reports_(text, attribution_, found_),
-          spans_(find_quoted_spans(text)) {}
+        : text_(text), speech_(find_speech(text)), attribution_(text, speech_),
+          reports_(text, speech_, attribution_, found_), spans_(find_quoted_spans(text)) {}
 
     std::vector<QuoteFact> find() {
         std::size_t next = 0; // the first token that is not read yet
@@ -92,6 +93,7 @@ private:
     }
 
     const AnalyzedText& text_;
+    std::vector<std::size_t> speech_;
     std::vector<QuoteFact> found_;
     Attribution attribution_;
     ReportReader reports_;

@@ -10,18 +10,35 @@
 #include "indexer/enrich/quote_marks.hpp"
 #include "indexer/enrich/sentences.hpp"
 #include "indexer/enrich/speech_words.hpp"
+#include "stemmer_id/calendar.hpp"
 
 namespace telusur {
 
 void ReportReader::read(std::size_t begin, std::size_t end) {
     behind_quote_ = begin;
     std::size_t first = begin;
-    for (std::size_t i = begin; i < end; ++i) {
+    const std::size_t stop = end == text_.tokens.size() ? end_of_last_report(begin) : end;
+    for (std::size_t i = begin; i < stop; ++i) {
         const bool is_end = i + 1 == end || starts_sentence(text_, i + 1);
         if (!is_end) continue;
         if (!read_reported(first, i + 1, end)) read_introduced(first, i + 1);
         first = i + 1;
     }
+}
+
+// Behind the last words of speech in a text there is nobody to look for.
+std::size_t ReportReader::end_of_last_report(std::size_t begin) const {
+    if (speech_.empty() || speech_.back() < begin) return begin;
+    std::size_t end = speech_.back() + 1;
+    while (end < text_.tokens.size() && !starts_sentence(text_, end)) ++end;
+    return end;
+}
+
+// The tokens of speech in [begin, end).
+std::span<const std::size_t> ReportReader::speech_in(std::size_t begin, std::size_t end) const {
+    const auto first = std::ranges::lower_bound(speech_, begin);
+    const auto last = std::find_if(first, speech_.end(), [end](std::size_t i) { return i >= end; });
+    return {first, last};
 }
 
 // "Sementara itu, Gubernur Sri Wulandari meninjau saluran.", "Siti Rahma pun
@@ -33,6 +50,7 @@ void ReportReader::read_introduced(std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < std::min(end, begin + kMaxTokensBefore); ++i) {
         const char first = text_.text[text_.tokens[i].begin];
         if (first < 'A' || first > 'Z') continue;
+        if (is_lone_word(text_, i) && !is_before_person(i)) return;
         Person person = read_person(text_, i, end);
         if (person.end <= i) continue;
         if (!is_introduced(person, i == begin)) return;
@@ -45,16 +63,21 @@ void ReportReader::read_introduced(std::size_t begin, std::size_t end) {
     }
 }
 
+// "Menurut", "Ini", "Senin": words that are no person's, behind which one may stand.
+bool ReportReader::is_before_person(std::size_t index) const {
+    const std::string_view word = form(index);
+    return is_connective(word) || is_demonstrative(word) || weekday_of(word)
+           || month_number(word) > 0;
+}
+
 // "Netizen pun memberikan komentarnya."
 bool ReportReader::is_comment_of_crowd(std::size_t begin, std::size_t end) const {
-    bool has_crowd = false;
-    bool has_comment = false;
-    for (std::size_t i = begin; i < end; ++i) {
-        has_crowd = has_crowd || is_crowd(form(i));
-        has_comment =
-            has_comment || text_.tokens[i].stem == "komentar" || text_.tokens[i].stem == "tanggap";
-    }
-    return has_crowd && has_comment;
+    const std::span<const std::size_t> speech = speech_in(begin, end);
+    if (std::ranges::none_of(speech, [this](std::size_t i) { return is_crowd(form(i)); }))
+        return false;
+    for (std::size_t i = begin; i < end; ++i)
+        if (text_.tokens[i].stem == "komentar" || text_.tokens[i].stem == "tanggap") return true;
+    return false;
 }
 
 // A whole name with an office or a title, or at the beginning of the sentence.
@@ -166,13 +189,15 @@ bool ReportReader::take_pronoun() const {
 
 // False when the sentence reports nothing.
 bool ReportReader::read_reported(std::size_t begin, std::size_t end, std::size_t until) {
+    const std::span<const std::size_t> speech = speech_in(begin, end);
+    if (speech.empty()) return false;
     // What attributes the quotation before it.
     if (is_said(form(begin))
         && ((begin > 0 && begin == behind_quote_) || has_closing_mark(text_.gap_before(begin))))
         return false;
     if (attribution_.attributing_verb() > begin && attribution_.attributing_verb() < end)
         return false;
-    for (std::size_t i = begin; i < end; ++i) {
+    for (const std::size_t i : speech) {
         const bool is_read = is_according(begin, i, end)
                              || (reports(i, end) && attribution_.read_subject_of(begin, i));
         if (is_read) {

@@ -2,10 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
-#include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +16,8 @@ namespace telusur {
 
 class SpeakerNames {
 public:
-    // Keeps a reference: `text` must outlive this.
-    explicit SpeakerNames(const AnalyzedText& text);
+    // Keeps a reference: `text` must outlive this. speech: as find_speech() finds it.
+    SpeakerNames(const AnalyzedText& text, std::span<const std::size_t> speech);
 
     // Returns the full name in the text that has `name` in it, without the words of an office that
     // were taken for a part of it, else `name` itself. office: what stands before it, or "". The
@@ -36,8 +35,20 @@ public:
     bool is_named_elsewhere(const std::string& name);
 
 private:
-    void find_references();
-    void find_words_alone();
+    // How a capitalised word stands in the text, somewhere.
+    struct Capital {
+        std::string_view word;
+        std::string_view next; // the name's word behind it, or ""
+        bool is_alone = false; // without such a word
+        bool is_thing = false; // alone behind a word of the language, or behind one as "hotel"
+        bool is_apart = false; // before different words
+        bool begins = false;   // a sentence
+    };
+
+    void find_references(std::span<const std::size_t> speech);
+    void add_reference(std::size_t index, bool is_called);
+    void find_capitals();
+    const Capital& capital(std::string_view word) const;
     void find_names();
     std::string from_reference(const std::string& name, const std::string& office,
                                bool has_office) const;
@@ -49,14 +60,10 @@ private:
     bool goes_on(std::size_t index) const;
 
     const AnalyzedText& text_;
-    std::set<std::string> references_;          // words that could mean speakers
-    std::set<std::string, std::less<>> called_; // of these, those behind a verb: "ujar Siti"
-    std::optional<FullNames> names_;            // made when the first is asked for
-    std::set<std::string_view> alone_;  // capitalised, without another behind; made with names_
-    std::set<std::string_view> things_; // of these, those behind a word of the language
-    std::map<std::string_view, std::string_view> next_; // what stands behind each first, or ""
-    std::set<std::string_view> apart_;  // behind which different words stand, or none
-    std::set<std::string_view> begins_; // capitalised, of sentences; made with names_
+    std::set<std::string_view> references_; // words that could mean speakers
+    std::set<std::string_view> called_;     // of these, those behind a verb: "ujar Siti"
+    std::optional<FullNames> names_;        // made when the first is asked for
+    std::vector<Capital> capitals_;         // sorted by word; made with names_
 };
 
 } // namespace telusur

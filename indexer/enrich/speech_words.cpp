@@ -94,6 +94,8 @@ constexpr auto kLaws = std::to_array<std::string_view>(
      "rkuhp",  "perppu",    "perda",     "perpres", "pergub",  "perbup",  "perwali",
      "permen", "permendag", "permenkes", "surat",   "artikel", "dokumen", "putusan"});
 
+constexpr auto kCrowds = std::to_array<std::string_view>({"netizen", "netter", "warganet"});
+
 constexpr auto kGroups = std::to_array<std::string_view>(
     {"mahasiswa", "emak-emak",  "warga",      "massa",     "polisi",    "petugas", "pedagang",
      "warganet",  "netizen",    "pengunjung", "penumpang", "jemaah",    "buruh",   "nelayan",
@@ -165,6 +167,26 @@ bool is_said_by(std::string_view word) {
     return word.starts_with("di") && index.has(word);
 }
 
+std::vector<std::size_t> find_speech(const AnalyzedText& text) {
+    static const WordIndex index = [] {
+        std::vector<std::string_view> words{"menurut", "menurutnya"};
+        const auto append = [&words](const auto& list) {
+            words.insert(words.end(), list.begin(), list.end());
+        };
+        append(kSaid);
+        append(kSays);
+        append(kSaidBy);
+        append(kCrowds);
+        return WordIndex(words);
+    }();
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+        const std::string_view word = text.tokens[i].form;
+        if (index.has(word) || is_said_with_pronoun(word)) found.push_back(i);
+    }
+    return found;
+}
+
 bool is_negation(std::string_view word) {
     return std::ranges::find(kNegations, word) != kNegations.end();
 }
@@ -203,7 +225,7 @@ bool is_group(std::string_view word) {
 }
 
 bool is_crowd(std::string_view word) {
-    return word == "netizen" || word == "netter" || word == "warganet";
+    return std::ranges::find(kCrowds, word) != kCrowds.end();
 }
 
 bool is_unnamed(std::string_view word) {

@@ -2,7 +2,11 @@
 // All words are folded.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
+#include <vector>
+
+#include "indexer/enrich/analyzed_article.hpp"
 
 namespace telusur {
 
@@ -25,6 +29,10 @@ bool is_says_or_does(std::string_view word);
 
 // True for a verb behind which stands who speaks: "disampaikan".
 bool is_said_by(std::string_view word);
+
+// Returns the tokens of these verbs (the first, with is_says() and is_said_by()), of "menurut" and
+// of such words as "netizen": without one a sentence attributes nothing.
+std::vector<std::size_t> find_speech(const AnalyzedText& text);
 
 // True for words before a verb by which nothing is said: "belum".
 bool is_negation(std::string_view word);
