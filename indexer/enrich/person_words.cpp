@@ -194,6 +194,10 @@ constexpr auto kEnds = std::to_array<std::string_view>(
      "selain",      "lalu",     "kemudian", "sebelumnya", "adapun", "lantas",      "bahkan",
      "pesan"});
 
+bool is_ministry(std::string_view word) {
+    return word.size() > kMinistry.size() && word.starts_with(kMinistry);
+}
+
 } // namespace
 
 bool is_office_word(std::string_view word) {
@@ -210,9 +214,12 @@ bool is_office_word(std::string_view word) {
         append(kOfficeParts);
         return WordIndex(words);
     }();
-    return index.has(word) || is_institution_word(word)
-           || std::ranges::any_of(kShortOfficeBeginnings,
-                                  [&](auto beginning) { return word.starts_with(beginning); });
+    if (index.has(word) || is_ministry(word)) return true;
+    const bool may_be_short =
+        word.starts_with('k') || word.starts_with('w') || word.starts_with('d');
+    return may_be_short && std::ranges::any_of(kShortOfficeBeginnings, [&](auto beginning) {
+               return word.starts_with(beginning);
+           });
 }
 
 bool is_position(std::string_view word) {
@@ -239,7 +246,7 @@ bool is_occupation(std::string_view word) {
 
 bool is_institution_word(std::string_view word) {
     static const WordIndex index(kInstitutions);
-    return index.has(word) || (word.size() > kMinistry.size() && word.starts_with(kMinistry));
+    return index.has(word) || is_ministry(word);
 }
 
 bool is_person_title(std::string_view word) {
