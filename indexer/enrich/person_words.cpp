@@ -136,21 +136,21 @@ constexpr auto kOfficeParts = std::to_array<std::string_view>(
 
 // Titles, without their dots.
 constexpr auto kTitles = std::to_array<std::string_view>(
-    {"drs",      "dra",      "dr",       "ir",     "h",       "hj",        "kh",     "prof",
-     "brigjen",  "kombes",   "akbp",     "akp",    "kompol",  "ipda",      "iptu",   "irjen",
-     "komjen",   "jenderal", "letjen",   "mayjen", "kolonel", "letkol",    "mayor",  "aiptu",
-     "aipda",    "bripka",   "brigadir", "bripda", "briptu",  "laksamana", "laksda", "laksma",
-     "marsekal", "marsda",   "marsma",   "pol",    "purn",    "sh",        "mh",     "msi",
-     "se",       "st",       "mm",       "ssos",   "spd",     "sik",       "mhum",   "msc",
-     "phd",      "mpd",      "mkes",     "skm",    "mba",     "lc",        "tni",    "ii",
-     "iii",      "iv",       "bapak",    "pak",    "bu",      "ibu",       "mas",    "mbak",
-     "bung",     "gus",      "kang",     "pdt",    "romo",    "ustaz",     "ustadz", "haji",
-     "mr",       "mrs",      "sp",       "mt",     "msp",     "mmt",       "amd",    "stp",
-     "drg",      "drh",      "kiai",     "kyai",   "habib",   "ustad",     "tgh",    "serka",
-     "serma",    "sertu",    "serda",    "peltu",  "pelda",   "kapten",    "inf",    "kav",
-     "lettu",    "letda",    "kardinal", "uskup",  "akpb",    "spbonk",    "spb",    "onk",
-     "spog",     "spa",      "spp",      "spjp",   "spkk",    "sppd",      "spot",   "spm",
-     "pastor",   "suster",   "profesor", "tgk",    "coach"});
+    {"drs",      "dra",      "dr",       "ir",       "h",       "hj",        "kh",     "prof",
+     "brigjen",  "kombes",   "akbp",     "akp",      "kompol",  "ipda",      "iptu",   "irjen",
+     "komjen",   "jenderal", "letjen",   "mayjen",   "kolonel", "letkol",    "mayor",  "aiptu",
+     "aipda",    "bripka",   "brigadir", "bripda",   "briptu",  "laksamana", "laksda", "laksma",
+     "marsekal", "marsda",   "marsma",   "pol",      "purn",    "sh",        "mh",     "msi",
+     "se",       "st",       "mm",       "ssos",     "spd",     "sik",       "mhum",   "msc",
+     "phd",      "mpd",      "mkes",     "skm",      "mba",     "lc",        "tni",    "ii",
+     "iii",      "iv",       "bapak",    "pak",      "bu",      "ibu",       "mas",    "mbak",
+     "bung",     "gus",      "kang",     "pdt",      "romo",    "ustaz",     "ustadz", "haji",
+     "mr",       "mrs",      "sp",       "mt",       "msp",     "mmt",       "amd",    "stp",
+     "drg",      "drh",      "kiai",     "kyai",     "habib",   "ustad",     "tgh",    "serka",
+     "serma",    "sertu",    "serda",    "peltu",    "pelda",   "kapten",    "inf",    "kav",
+     "lettu",    "letda",    "kardinal", "uskup",    "akpb",    "spbonk",    "spb",    "onk",
+     "spog",     "spa",      "spp",      "spjp",     "spkk",    "sppd",      "spot",   "spm",
+     "pastor",   "psyd",     "suster",   "profesor", "tgk",     "coach"});
 // Of these, the ones that are also words of names.
 constexpr auto kRanksInNames =
     std::to_array<std::string_view>({"laksamana", "haji", "marsekal", "gus", "mas", "romo"});

@@ -192,7 +192,9 @@ bool ReportReader::read_reported(std::size_t begin, std::size_t end, std::size_t
     const std::span<const std::size_t> speech = speech_in(begin, end);
     if (speech.empty()) return false;
     // What attributes the quotation before it.
-    if (is_said(form(begin))
+    const bool is_so = form(begin) == "demikian" && begin + 1 < end // "demikian kata Siti"
+                       && form(begin + 1) != "bunyi";
+    if (is_said(form(is_so ? begin + 1 : begin))
         && ((begin > 0 && begin == behind_quote_) || has_closing_mark(text_.gap_before(begin))))
         return false;
     if (attribution_.attributing_verb() > begin && attribution_.attributing_verb() < end)

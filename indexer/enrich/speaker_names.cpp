@@ -48,7 +48,6 @@ SpeakerNames::SpeakerNames(const AnalyzedText& text, std::span<const std::size_t
 void SpeakerNames::find_names() {
     if (names_) return;
     names_.emplace(text_);
-    find_capitals();
 }
 
 bool SpeakerNames::is_named_elsewhere(const std::string& name) {
@@ -94,6 +93,7 @@ void SpeakerNames::add_reference(std::size_t index, bool is_called) {
 }
 
 void SpeakerNames::find_capitals() {
+    has_capitals_ = true;
     for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
         if (!is_capital(i)) continue;
         Capital& capital = capitals_.emplace_back();
@@ -122,8 +122,9 @@ void SpeakerNames::find_capitals() {
     if (!capitals_.empty()) capitals_.resize(last + 1);
 }
 
-const SpeakerNames::Capital& SpeakerNames::capital(std::string_view word) const {
+const SpeakerNames::Capital& SpeakerNames::capital(std::string_view word) {
     static const Capital none;
+    if (!has_capitals_) find_capitals();
     const auto found = std::ranges::lower_bound(capitals_, word, {}, &Capital::word);
     return found != capitals_.end() && found->word == word ? *found : none;
 }
@@ -132,7 +133,7 @@ const SpeakerNames::Capital& SpeakerNames::capital(std::string_view word) const 
 // "Siti" of her: words of the language before that, and words that stand elsewhere without a name,
 // belong to the office.
 std::string SpeakerNames::from_reference(const std::string& name, const std::string& office,
-                                         bool has_office) const {
+                                         bool has_office) {
     std::vector<std::string> words;
     std::vector<std::size_t> begins;
     for (std::size_t at = 0; at < name.size();) {
@@ -160,8 +161,7 @@ std::string SpeakerNames::from_reference(const std::string& name, const std::str
 
 // `word` is no part of the name, whose word number `index` the text calls somebody by.
 // takes_company: the office wants one.
-bool SpeakerNames::is_before_name(const std::string& word, std::size_t index,
-                                  bool takes_company) const {
+bool SpeakerNames::is_before_name(const std::string& word, std::size_t index, bool takes_company) {
     if (is_word_of_place(word)) return true; // "Sagara Siti" of "Direktur Air Sagara Siti Rahma"
     if (word.size() <= 2 || is_word_of_names(word) || is_first_of_names(word)) return false;
     return index > 1 || takes_company || capital(word).is_apart || is_word_of_office(word)
@@ -170,7 +170,7 @@ bool SpeakerNames::is_before_name(const std::string& word, std::size_t index,
 
 // "Toyota Sri Rahayu" of "Direktur Toyota Sri Rahayu", when the text says "di Toyota" or begins a
 // sentence with "Sri": how many words before a name of two words or more are no words of names.
-std::size_t SpeakerNames::words_of_company(const std::vector<std::string>& words) const {
+std::size_t SpeakerNames::words_of_company(const std::vector<std::string>& words) {
     std::size_t first = 0;
     for (std::size_t i = 0; i + 2 < words.size() && !is_word_of_names(words[i]); ++i)
         if (capital(words[i]).is_thing || begins_alone(words[i + 1], words[i])) first = i + 1;
@@ -178,7 +178,7 @@ std::size_t SpeakerNames::words_of_company(const std::vector<std::string>& words
 }
 
 // The text has the capitalised `word` at the beginning of a sentence, not behind `before`.
-bool SpeakerNames::begins_alone(const std::string& word, const std::string& before) const {
+bool SpeakerNames::begins_alone(const std::string& word, const std::string& before) {
     return capital(word).begins && !capital(before).begins;
 }
 

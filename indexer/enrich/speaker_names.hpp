@@ -48,13 +48,12 @@ private:
     void find_references(std::span<const std::size_t> speech);
     void add_reference(std::size_t index, bool is_called);
     void find_capitals();
-    const Capital& capital(std::string_view word) const;
+    const Capital& capital(std::string_view word);
     void find_names();
-    std::string from_reference(const std::string& name, const std::string& office,
-                               bool has_office) const;
-    bool is_before_name(const std::string& word, std::size_t index, bool takes_company) const;
-    std::size_t words_of_company(const std::vector<std::string>& words) const;
-    bool begins_alone(const std::string& word, const std::string& before) const;
+    std::string from_reference(const std::string& name, const std::string& office, bool has_office);
+    bool is_before_name(const std::string& word, std::size_t index, bool takes_company);
+    std::size_t words_of_company(const std::vector<std::string>& words);
+    bool begins_alone(const std::string& word, const std::string& before);
     bool is_thing(std::size_t index) const;
     bool is_capital(std::size_t index) const;
     bool goes_on(std::size_t index) const;
@@ -63,7 +62,8 @@ private:
     std::set<std::string_view> references_; // words that could mean speakers
     std::set<std::string_view> called_;     // of these, those behind a verb: "ujar Siti"
     std::optional<FullNames> names_;        // made when the first is asked for
-    std::vector<Capital> capitals_;         // sorted by word; made with names_
+    bool has_capitals_ = false;             // capitals_ are made when the first is asked for
+    std::vector<Capital> capitals_;         // sorted by word
 };
 
 } // namespace telusur
