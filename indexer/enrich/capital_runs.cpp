@@ -79,7 +79,10 @@ bool CapitalRuns::is_joined(std::size_t index) const {
 // "Selasa", "Sel"; but not "Choi Min".
 bool CapitalRuns::is_weekday(std::size_t index, std::size_t begin) const {
     constexpr std::size_t kMaxOfName = 3;
-    return weekday_of(form(index)) && (index == begin || form(index).size() > kMaxOfName);
+    constexpr std::size_t kLongest = 6; // "selasa", but "wednesday"
+    const std::string_view word = form(index);
+    return (word.size() <= kLongest || word.ends_with("day")) && weekday_of(word)
+           && (index == begin || word.size() > kMaxOfName);
 }
 
 // "12 Juni", "Juni 2025"; but not "Chef Jun".

@@ -74,24 +74,28 @@ FullNames::FullNames(const AnalyzedText& text) {
         if (is_lone_word(text, i) || is_connective(token.form)) continue;
         // Behind "KPK.", too.
         const bool begins = token.starts_sentence || text.gap_before(i).starts_with('.');
-        if (begins && !is_office_word(token.form)
+        const bool is_office = is_office_word(token.form);
+        if (begins && !is_office
             && (is_frequent(token) || (is_common_word(token) && !is_before_capital)))
             continue; // "Menurut Sri Rahayu", "Langkah Sri Rahayu", "Sementara itu"
-        if (words_of_country(token.form, {}) > 0) continue;             // "asal Turki Sri Rahayu"
-        if (is_derived(token) && !is_office_word(token.form)) continue; // "Rupanya Siti"
+        if (words_of_country(token.form, {}) > 0) continue; // "asal Turki Sri Rahayu"
+        if (is_derived(token) && !is_office) continue;      // "Rupanya Siti"
         const Person person = read_person(text, i, text.tokens.size());
         if (person.end <= i) continue;
         i = person.end - 1;
         if (person.name.find(' ') == std::string::npos || has_verb(text, person)) continue;
-        ++times_[person.name];
-        if (is_office_word(token.form)) take_office(person);
+        if (++times_[person.name] == 1) add_words(person.name);
+        if (is_office) take_office(person);
         take_nicknames(text, person);
-        std::string_view rest = person.name;
-        while (!rest.empty()) {
-            const std::size_t space = std::min(rest.find(' '), rest.size());
-            if (space > 1) add(fold(rest.substr(0, space)), person.name);
-            rest.remove_prefix(std::min(space + 1, rest.size()));
-        }
+    }
+}
+
+void FullNames::add_words(const std::string& name) {
+    std::string_view rest = name;
+    while (!rest.empty()) {
+        const std::size_t space = std::min(rest.find(' '), rest.size());
+        if (space > 1) add(fold(rest.substr(0, space)), name);
+        rest.remove_prefix(std::min(space + 1, rest.size()));
     }
 }
 

@@ -33,6 +33,7 @@ public:
 
 private:
     void take_office(const Person& person);
+    void add_words(const std::string& name);
     void add(const std::string& word, const std::string& name);
     void take_nicknames(const AnalyzedText& text, const Person& person);
     std::string with_beginning(const std::string& name) const;

@@ -171,7 +171,7 @@ std::vector<std::size_t> find_speech(const AnalyzedText& text) {
     static const WordIndex index = [] {
         std::vector<std::string_view> words{"menurut", "menurutnya"};
         const auto append = [&words](const auto& list) {
-            words.insert(words.end(), list.begin(), list.end());
+            for (const std::string_view word : list) words.push_back(word);
         };
         append(kSaid);
         append(kSays);
@@ -182,7 +182,9 @@ std::vector<std::size_t> find_speech(const AnalyzedText& text) {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < text.tokens.size(); ++i) {
         const std::string_view word = text.tokens[i].form;
-        if (index.has(word) || is_said_with_pronoun(word)) found.push_back(i);
+        constexpr std::size_t kLeastLetters = 3; // "aku"
+        if (word.size() >= kLeastLetters && (index.has(word) || is_said_with_pronoun(word)))
+            found.push_back(i);
     }
     return found;
 }
