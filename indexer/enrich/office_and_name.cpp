@@ -20,6 +20,16 @@ public:
         : text_(text), begin_(begin), end_(end), name_begin_(begin), name_end_(end) {}
 
     OfficeAndName part() {
+        // "PT Air 1000 Sagara Siti Rahma"
+        const bool is_behind_number = begin_ > 0 && text_.gap_before(begin_) == " "
+                                      && text_.tokens[begin_ - 1].kind == TokenKind::number;
+        if (is_behind_number && end_ > begin_ + words_of_place(begin_) + 1)
+            begin_ = name_begin_ = begin_ + words_of_place(begin_);
+        // "Dr. dr Siti Rahma SpOG"
+        while (end_ > begin_ + 1 && is_title_with_dots(form(end_ - 1))
+               && !is_rank_in_name(form(end_ - 1)) && !is_office_word(form(end_ - 2))
+               && text_.tokens[end_ - 2].kind != TokenKind::acronym)
+            name_end_ = --end_;
         find_name();
         leave_words_of_office();
         take_initial();
@@ -38,6 +48,10 @@ public:
             parts.office = words_as_written(text_, office_begin, office_end);
         parts.name = words_as_written(text_, name_begin_, name_end_);
         std::erase(parts.name, '"');
+        // "Direktur Utama Perum" is no name.
+        if (parts.office.empty() && name_begin_ < name_end_ && is_office_word(form(name_begin_))
+            && !is_rank_in_name(form(name_begin_)) && !is_institution_word(form(name_begin_)))
+            std::swap(parts.office, parts.name);
         return parts;
     }
 
@@ -93,6 +107,15 @@ private:
     }
 
     void leave_words_of_office() {
+        // "Kabid Perkebunan Darma", "pegiat Antikorupsi Sri Rahayu"
+        while (name_end_ > name_begin_ + 1 && is_abstract(text_.tokens[name_begin_])
+               && (name_begin_ > 0 || !text_.tokens[name_begin_].starts_sentence))
+            ++name_begin_;
+        // "Sejauh Siti melihat" behind "KPK.", which ends the sentence
+        if (name_end_ > name_begin_ + 1 && is_derived_with_se(text_.tokens[name_begin_])
+            && text_.gap_before(name_begin_).starts_with('.'))
+            ++name_begin_;
+        leave_company();
         // Words of an institution ("PT Jasa Marga Desi Arryani").
         while (name_end_ - name_begin_ > 2 && name_begin_ > begin_
                && (is_of_institution(text_.tokens[name_begin_], name_end_ - name_begin_)
@@ -150,10 +173,17 @@ private:
     // acronyms, and regions behind them.
     std::size_t words_of_no_name(std::size_t index, std::size_t name_begin) const {
         const AnalyzedToken& token = text_.tokens[index];
-        const std::string word = without_dots(token.form);
+        std::string dotless;
+        std::string_view word = token.form;
+        if (word.find('.') != std::string_view::npos) word = dotless = without_dots(word);
         const bool is_joined =
             index > begin_ && text_.gap_before(index) == kNoCharacter; // "Ma?ruf"
         if (is_joined || is_name_before(index, name_begin)) return 0;  // "Siti Laksamana Rahma"
+        if (word == "utama" && index + 1 == end_ && index > begin_
+            && !is_office_word(form(index - 1)) && !is_plain_word(text_.tokens[index - 1])
+            && text_.tokens[index - 1].kind != TokenKind::acronym)
+            return 0; // "Siti Utama"
+        if (word == "perdana" && index + 1 < end_ && form(index + 1) == "menteri") return 2;
         if (is_office_word(word) || is_person_title(word)) return 1;
         if (word == "the") return 2; // "Ketua The Fed"
         const bool has_digit = token.form.find_first_of("0123456789") != std::string_view::npos;
@@ -186,6 +216,38 @@ private:
         return entry.has(trait::kAcronym | trait::kCommon) || (words > 3 && is_common_word(token));
     }
 
+    // "PT Sagara Pratama Logistik Siti Rahma": the last everyday word before two of the name.
+    void leave_company() {
+        const bool is_company =
+            std::any_of(text_.tokens.begin() + static_cast<std::ptrdiff_t>(begin_),
+                        text_.tokens.begin() + static_cast<std::ptrdiff_t>(name_begin_),
+                        [](const AnalyzedToken& token) { return token.form == "pt"; });
+        for (std::size_t i = name_end_; is_company && i > name_begin_ + 2; --i) {
+            const AnalyzedToken& token = text_.tokens[i - 3];
+            if (!is_everyday_word(token.form, token.stem)) continue;
+            name_begin_ = i - 2;
+            return;
+        }
+    }
+
+    static bool is_derived_with_se(const AnalyzedToken& token) {
+        return token.form.starts_with("se") && token.stem != token.form
+               && !is_word_of_names(token.form);
+    }
+
+    // "Perkebunan", "Keuangan", "Mitigasi": such words begin no name.
+    static bool is_abstract(const AnalyzedToken& token) {
+        const std::string_view word = token.form;
+        if (word.starts_with("anti") && token.kind == TokenKind::word && word.size() > 6)
+            return true;
+        if (!is_plain_word(token)) return false;
+        const bool is_derived = token.stem != word && word.ends_with("an")
+                                && (word.starts_with("pe") || word.starts_with("ke"));
+        return is_derived || word.ends_with("gasi") || word.ends_with("kasi")
+               || word.ends_with("masi") || word.ends_with("tasi") || word.ends_with("vasi")
+               || word.ends_with("logi");
+    }
+
     // "Perusahaan" of "Sekretaris Perusahaan".
     bool is_part_of_office(std::size_t begin, std::size_t end) const {
         if (begin == end || is_title(begin - 1)) return false;
@@ -194,27 +256,51 @@ private:
             return true; // "Partai Golkar"
         if (end > begin + 1 && is_plain_word(text_.tokens[begin])
             && words_of_place(begin + 1) == end - begin - 1)
-            return true; // "Imigrasi Banten"
+            return true;                                              // "Imigrasi Banten"
+        if (end > begin + 1 && are_everyday(begin, end)) return true; // "Pasukan Keamanan Air"
+        if (end == begin + 1 && (is_of_school(begin) || is_enumerated(end))) return true;
         for (std::size_t i = begin; i < end; ++i)
             if (!is_common_word(text_.tokens[i])) return false;
         // "Darma Wijaya" are two words of the language, too; "Pemberantasan" is no
         // name.
-        return begin + 1 == end || text_.tokens[begin].stem != form(begin)
-               || std::all_of(text_.tokens.begin() + static_cast<std::ptrdiff_t>(begin),
-                              text_.tokens.begin() + static_cast<std::ptrdiff_t>(end),
-                              is_plain_word);
+        return begin + 1 == end || text_.tokens[begin].stem != form(begin) || are_plain(begin, end);
+    }
+
+    bool are_plain(std::size_t begin, std::size_t end) const {
+        return std::all_of(text_.tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                           text_.tokens.begin() + static_cast<std::ptrdiff_t>(end), is_plain_word);
+    }
+
+    bool are_everyday(std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin; i < end; ++i)
+            if (!is_everyday_word(form(i), text_.tokens[i].stem)) return false;
+        return true;
+    }
+
+    // "Kepala Bidang Gempabumi dan Air": the token behind such a word is "dan" before a plain word.
+    bool is_enumerated(std::size_t index) const {
+        return index == end_ && index + 1 < text_.tokens.size() && form(index) == "dan"
+               && text_.gap_before(index) == " " && starts_with_capital(surface(index + 1))
+               && is_plain_word(text_.tokens[index + 1]) && !is_word_of_names(form(index - 1));
+    }
+
+    // "Kepala SMP Negeri 3 Sukamaju"
+    bool is_of_school(std::size_t index) const {
+        if (index < begin_ + 2 || text_.tokens[index - 1].kind != TokenKind::number) return false;
+        const std::string_view before = form(index - 2);
+        return before == "negeri" || before.starts_with("sd") || before.starts_with("sm");
     }
 
     // "Jenderal" of "Direktorat Jenderal" is none.
     bool is_title(std::size_t index) const {
         const bool is_of_office =
             form(index) == "jenderal" && index > begin_ && is_office_word(form(index - 1));
-        return is_person_title(without_dots(form(index))) && !is_of_office;
+        return is_title_with_dots(form(index)) && !is_of_office;
     }
 
     bool is_all_titles(std::size_t begin, std::size_t end) const {
         for (std::size_t i = begin; i < end; ++i)
-            if (!is_person_title(without_dots(form(i)))) return false;
+            if (!is_title_with_dots(form(i))) return false;
         return true;
     }
 

@@ -55,14 +55,15 @@ constexpr auto kShortOfficeBeginnings = std::to_array<std::string_view>(
      "kasub", "kadis", "kadin", "kepsek", "kalak", "wamen"});
 // a profession,
 constexpr auto kOccupations = std::to_array<std::string_view>(
-    {"pelatih",   "pengamat",  "peneliti",   "dosen",      "guru",      "penyidik", "jaksa",
-     "hakim",     "pengacara", "advokat",    "ahli",       "pakar",     "analis",   "ekonom",
-     "aktivis",   "politikus", "politisi",   "psikolog",   "dokter",    "sosiolog", "budayawan",
-     "penulis",   "desainer",  "wasit",      "vokalis",    "gitaris",   "penyanyi", "aktor",
-     "aktris",    "artis",     "sutradara",  "produser",   "pemain",    "kapten",   "bek",
-     "gelandang", "striker",   "kiper",      "pedangdut",  "komedian",  "musisi",   "promotor",
-     "petinju",   "pembalap",  "presenter",  "selebritas", "sopir",     "youtuber", "legenda",
-     "pelawak",   "komika",    "pesinetron", "editor",     "penyerang", "inspektur"});
+    {"pelatih",    "pengamat",  "peneliti",   "dosen",      "guru",      "penyidik",  "jaksa",
+     "hakim",      "pengacara", "advokat",    "ahli",       "pakar",     "analis",    "ekonom",
+     "aktivis",    "politikus", "politisi",   "psikolog",   "dokter",    "sosiolog",  "budayawan",
+     "penulis",    "desainer",  "wasit",      "vokalis",    "gitaris",   "penyanyi",  "aktor",
+     "aktris",     "artis",     "sutradara",  "produser",   "pemain",    "kapten",    "bek",
+     "gelandang",  "striker",   "kiper",      "pedangdut",  "komedian",  "musisi",    "promotor",
+     "petinju",    "pembalap",  "presenter",  "selebritas", "sopir",     "youtuber",  "legenda",
+     "pelawak",    "komika",    "pesinetron", "editor",     "penyerang", "inspektur", "selebgram",
+     "influencer", "konsultan", "pengusaha",  "arsitek",    "akademisi", "pendeta",   "sejarawan"});
 // or a part in what happened.
 constexpr auto kRoles = std::to_array<std::string_view>(
     {"warga",   "korban",  "saksi",   "pelaku",     "tersangka", "terdakwa", "orangtua",
@@ -88,20 +89,23 @@ constexpr auto kInstitutions = std::to_array<std::string_view>(
      "pt.",           "tbk",           "instagram",   "twitter",     "facebook",
      "youtube",       "tiktok",        "pemerintah",  "sekuritas",   "securities",
      "capital",       "asset",         "corporation", "corp",        "company",
-     "international", "entertainment", "foundation"});
+     "international", "entertainment", "foundation",  "management",  "insurance",
+     "finance",       "holding",       "show",        "awards",      "festival",
+     "institute",     "consulting",    "research"});
 
 // The first letters of a ministry by its short form ("kemenkomaritim").
 constexpr std::string_view kMinistry = "kemen";
 
-// Countries, which stand behind offices as regions do: of one word,
+// Countries and islands, which stand behind offices as regions do: of one word,
 constexpr auto kCountries = std::to_array<std::string_view>(
-    {"indonesia",   "malaysia", "singapura", "thailand", "filipina", "vietnam",  "myanmar",
-     "kamboja",     "laos",     "brunei",    "jepang",   "china",    "cina",     "tiongkok",
-     "korsel",      "korut",    "korea",     "taiwan",   "india",    "pakistan", "bangladesh",
-     "australia",   "inggris",  "prancis",   "perancis", "jerman",   "belanda",  "belgia",
-     "italia",      "spanyol",  "portugal",  "rusia",    "ukraina",  "turki",    "iran",
-     "irak",        "israel",   "palestina", "suriah",   "yaman",    "qatar",    "mesir",
-     "afghanistan", "as",       "kanada",    "meksiko",  "brasil",   "argentina"});
+    {"indonesia",  "malaysia",    "singapura",  "thailand", "filipina", "vietnam",  "myanmar",
+     "kamboja",    "laos",        "brunei",     "jepang",   "china",    "cina",     "tiongkok",
+     "korsel",     "korut",       "korea",      "taiwan",   "india",    "pakistan", "bangladesh",
+     "australia",  "inggris",     "prancis",    "perancis", "jerman",   "belanda",  "belgia",
+     "italia",     "spanyol",     "portugal",   "rusia",    "ukraina",  "turki",    "iran",
+     "irak",       "israel",      "palestina",  "suriah",   "yaman",    "qatar",    "mesir",
+     "afganistan", "afghanistan", "as",         "kanada",   "meksiko",  "brasil",   "argentina",
+     "sumatera",   "sumatra",     "kalimantan", "sulawesi", "papua",    "maluku"});
 // and of two.
 struct TwoWords {
     std::string_view first, second;
@@ -132,24 +136,31 @@ constexpr auto kOfficeParts = std::to_array<std::string_view>(
 
 // Titles, without their dots.
 constexpr auto kTitles = std::to_array<std::string_view>(
-    {"drs",      "dra",      "dr",       "ir",     "h",       "hj",        "kh",     "prof",
-     "brigjen",  "kombes",   "akbp",     "akp",    "kompol",  "ipda",      "iptu",   "irjen",
-     "komjen",   "jenderal", "letjen",   "mayjen", "kolonel", "letkol",    "mayor",  "aiptu",
-     "aipda",    "bripka",   "brigadir", "bripda", "briptu",  "laksamana", "laksda", "laksma",
-     "marsekal", "marsda",   "marsma",   "pol",    "purn",    "sh",        "mh",     "msi",
-     "se",       "st",       "mm",       "ssos",   "spd",     "sik",       "mhum",   "msc",
-     "phd",      "mpd",      "mkes",     "skm",    "mba",     "lc",        "tni",    "ii",
-     "iii",      "iv",       "bapak",    "pak",    "bu",      "ibu",       "mas",    "mbak",
-     "bung",     "gus",      "kang",     "pdt",    "romo",    "ustaz",     "ustadz", "haji",
-     "mr",       "mrs",      "sp",       "mt",     "msp",     "mmt",       "amd",    "stp",
-     "drg",      "drh",      "kiai",     "kyai",   "habib",   "ustad",     "tgh",    "serka",
-     "serma",    "sertu",    "serda",    "peltu",  "pelda",   "kapten",    "inf",    "kav",
-     "lettu",    "letda",    "kardinal", "uskup",  "akpb",    "spbonk",    "spb",    "onk",
-     "spog",     "spa",      "spp",      "spjp",   "spkk",    "sppd",      "spot",   "spm",
-     "pastor",   "suster",   "profesor"});
+    {"drs",      "dra",      "dr",       "ir",       "h",       "hj",        "kh",     "prof",
+     "brigjen",  "kombes",   "akbp",     "akp",      "kompol",  "ipda",      "iptu",   "irjen",
+     "komjen",   "jenderal", "letjen",   "mayjen",   "kolonel", "letkol",    "mayor",  "aiptu",
+     "aipda",    "bripka",   "brigadir", "bripda",   "briptu",  "laksamana", "laksda", "laksma",
+     "marsekal", "marsda",   "marsma",   "pol",      "purn",    "sh",        "mh",     "msi",
+     "se",       "st",       "mm",       "ssos",     "spd",     "sik",       "mhum",   "msc",
+     "phd",      "mpd",      "mkes",     "skm",      "mba",     "lc",        "tni",    "ii",
+     "iii",      "iv",       "bapak",    "pak",      "bu",      "ibu",       "mas",    "mbak",
+     "bung",     "gus",      "kang",     "pdt",      "romo",    "ustaz",     "ustadz", "haji",
+     "mr",       "mrs",      "sp",       "mt",       "msp",     "mmt",       "amd",    "stp",
+     "drg",      "drh",      "kiai",     "kyai",     "habib",   "ustad",     "tgh",    "serka",
+     "serma",    "sertu",    "serda",    "peltu",    "pelda",   "kapten",    "inf",    "kav",
+     "lettu",    "letda",    "kardinal", "uskup",    "akpb",    "spbonk",    "spb",    "onk",
+     "spog",     "spa",      "spp",      "spjp",     "spkk",    "sppd",      "spot",   "spm",
+     "pastor",   "psyd",     "suster",   "profesor", "tgk",     "coach"});
 // Of these, the ones that are also words of names.
 constexpr auto kRanksInNames =
     std::to_array<std::string_view>({"laksamana", "haji", "marsekal", "gus", "mas", "romo"});
+
+// Words before the name by which somebody is called: "Muhammad Rizal" is "Rizal".
+constexpr auto kFirstOfNames = std::to_array<std::string_view>(
+    {"muhammad",  "mohammad", "mohamad", "muhamad", "mohamed", "moh",   "moch",
+     "mochammad", "mochamad", "ahmad",   "achmad",  "akhmad",  "abdul", "abd",
+     "raden",     "nur",      "anak",    "agung",   "la",      "andi",  "teuku",
+     "cut",       "tengku",   "ida",     "bagus"});
 
 // Words that the name of a village or district follows.
 constexpr auto kOfPlaces = std::to_array<std::string_view>(
@@ -183,6 +194,10 @@ constexpr auto kEnds = std::to_array<std::string_view>(
      "selain",      "lalu",     "kemudian", "sebelumnya", "adapun", "lantas",      "bahkan",
      "pesan"});
 
+bool is_ministry(std::string_view word) {
+    return word.size() > kMinistry.size() && word.starts_with(kMinistry);
+}
+
 } // namespace
 
 bool is_office_word(std::string_view word) {
@@ -199,19 +214,49 @@ bool is_office_word(std::string_view word) {
         append(kOfficeParts);
         return WordIndex(words);
     }();
-    return index.has(word) || is_institution_word(word)
-           || std::ranges::any_of(kShortOfficeBeginnings,
-                                  [&](auto beginning) { return word.starts_with(beginning); });
+    if (index.has(word) || is_ministry(word)) return true;
+    const bool may_be_short =
+        word.starts_with('k') || word.starts_with('w') || word.starts_with('d');
+    return may_be_short && std::ranges::any_of(kShortOfficeBeginnings, [&](auto beginning) {
+               return word.starts_with(beginning);
+           });
+}
+
+bool is_position(std::string_view word) {
+    static const WordIndex index = [] {
+        std::vector<std::string_view> words(kOffices.begin(), kOffices.end());
+        words.insert(words.end(), kShortOffices.begin(), kShortOffices.end());
+        words.insert(words.end(), kOccupations.begin(), kOccupations.end());
+        return WordIndex(words);
+    }();
+    return index.has(word);
+}
+
+bool is_single_office(std::string_view word) {
+    static const WordIndex short_offices(kShortOffices);
+    constexpr auto kWords = std::to_array<std::string_view>(
+        {"bupati", "walikota", "gubernur", "presiden", "camat", "lurah", "rektor", "dekan"});
+    return short_offices.has(word) || std::ranges::find(kWords, word) != kWords.end();
+}
+
+bool is_occupation(std::string_view word) {
+    static const WordIndex index(kOccupations);
+    return index.has(word);
 }
 
 bool is_institution_word(std::string_view word) {
     static const WordIndex index(kInstitutions);
-    return index.has(word) || (word.size() > kMinistry.size() && word.starts_with(kMinistry));
+    return index.has(word) || is_ministry(word);
 }
 
 bool is_person_title(std::string_view word) {
     static const WordIndex index(kTitles);
     return index.has(word);
+}
+
+bool is_title_with_dots(std::string_view word) {
+    return word.find('.') == std::string_view::npos ? is_person_title(word)
+                                                    : is_person_title(without_dots(word));
 }
 
 std::size_t words_of_country(std::string_view word, std::string_view next) {
@@ -224,12 +269,17 @@ std::size_t words_of_country(std::string_view word, std::string_view next) {
 }
 
 bool is_abbreviated(std::string_view word) {
-    return is_person_title(without_dots(word)) || word == "plt" || word == "plh" || word == "pj"
+    return is_title_with_dots(word) || word == "plt" || word == "plh" || word == "pj"
            || word == "pjs";
 }
 
 bool is_rank_in_name(std::string_view word) {
     return std::ranges::find(kRanksInNames, word) != kRanksInNames.end();
+}
+
+bool is_first_of_names(std::string_view word) {
+    static const WordIndex index(kFirstOfNames);
+    return index.has(word);
 }
 
 bool is_head_of_place(std::string_view word) {

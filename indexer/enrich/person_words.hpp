@@ -14,6 +14,15 @@ namespace telusur {
 // word: folded.
 bool is_office_word(std::string_view word);
 
+// True for those of them that tell what somebody is, not where: "gubernur", "ekonom". word: folded.
+bool is_position(std::string_view word);
+
+// True for those of them that a text names nobody else with: "gubernur", "menkes". word: folded.
+bool is_single_office(std::string_view word);
+
+// True for those of them that many people are: "ekonom", "aktor". word: folded.
+bool is_occupation(std::string_view word);
+
 // True for a word of the institutions that an office belongs to: "dinas". word: folded.
 bool is_institution_word(std::string_view word);
 
@@ -25,6 +34,9 @@ bool is_rank_in_name(std::string_view word);
 
 // Returns how many words of a country's name stand there: 2 for "korea" before "selatan". Folded.
 std::size_t words_of_country(std::string_view word, std::string_view next);
+
+// True for words before the name by which somebody is called: "muhammad". word: folded.
+bool is_first_of_names(std::string_view word);
 
 // True for titles and offices that are written with a full stop: "drs", "plt". word: folded.
 bool is_abbreviated(std::string_view word);
@@ -59,6 +71,9 @@ bool is_word_of_names(std::string_view word);
 
 // surface: not empty.
 bool starts_with_capital(std::string_view surface);
+
+// As is_person_title, for a word that may have dots.
+bool is_title_with_dots(std::string_view word);
 
 // Returns "sh" for "s.h.".
 std::string without_dots(std::string_view form);

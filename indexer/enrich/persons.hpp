@@ -22,4 +22,8 @@ struct Person {
 // words there are of other kinds ("dia") or stand for who was named before ("politisi PKS ini").
 Person read_person(const AnalyzedText& text, std::size_t index, std::size_t last);
 
+// True for a capitalised word before one without a capital, of which read_person() makes no more
+// than a name of one word: "Sagara surut".
+bool is_lone_word(const AnalyzedText& text, std::size_t index);
+
 } // namespace telusur

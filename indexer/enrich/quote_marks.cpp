@@ -32,6 +32,7 @@ public:
     std::vector<Mark> find() {
         for (std::size_t i = 0; i <= text_.tokens.size(); ++i) {
             const std::string_view gap = text_.gap_before(i);
+            if (gap == " ") continue; // most have no mark
             const auto begin = static_cast<std::size_t>(gap.data() - text_.text.data());
             for (std::size_t at = begin; at < begin + gap.size(); ++at) look(at, i);
         }

@@ -1,6 +1,7 @@
 #include "indexer/enrich/speaker_names.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "indexer/enrich/person_words.hpp"
 #include "indexer/enrich/speech_words.hpp"
@@ -17,53 +18,122 @@ bool is_word_of_office(const std::string& word) {
            && entry.has(trait::kCommon | trait::kFrequent | trait::kDerived);
 }
 
-} // namespace
-
-SpeakerNames::SpeakerNames(const AnalyzedText& text) : text_(text) {
-    find_references();
+bool is_word_of_place(const std::string& word) {
+    LexiconEntry entry;
+    return Lexicon::find(word, entry) && entry.has(trait::kPlace);
 }
 
-std::string SpeakerNames::complete(const std::string& name, bool has_office) {
-    if (!names_) {
-        names_.emplace(text_);
-        find_words_alone();
-    }
+// "Direktur", behind which a company may stand, and not "Direktur Air Sagara"
+bool ends_with_position(std::string_view office) {
+    const std::size_t space = office.rfind(' ');
+    return !office.empty()
+           && is_position(
+               fold(space == std::string_view::npos ? office : office.substr(space + 1)));
+}
+
+// "Hotel Telkom", "Kantor Telkom"
+bool is_before_company(std::string_view word) {
+    constexpr auto kWords = std::to_array<std::string_view>(
+        {"pt", "pt.", "cv", "bank", "hotel", "universitas", "yayasan", "kantor", "gedung"});
+    return std::ranges::find(kWords, word) != kWords.end();
+}
+
+} // namespace
+
+SpeakerNames::SpeakerNames(const AnalyzedText& text, std::span<const std::size_t> speech)
+    : text_(text) {
+    find_references(speech);
+}
+
+void SpeakerNames::find_names() {
+    if (names_) return;
+    names_.emplace(text_);
+}
+
+bool SpeakerNames::is_named_elsewhere(const std::string& name) {
+    find_names();
+    return is_called(fold(name)) || names_->times(name) > 1 || names_->complete(name) != name;
+}
+
+std::string SpeakerNames::holder_of(const std::string& office) {
+    find_names();
+    const std::string& name = names_->holder_of(fold(office));
+    return name.empty() ? name : complete(name, office);
+}
+
+std::string SpeakerNames::complete(const std::string& name, const std::string& office) {
+    find_names();
     const std::string full = names_->complete(name);
-    const std::string cut = from_reference(full, has_office || full != name);
+    const bool has_office = !office.empty() || full != name;
+    const std::string cut =
+        from_reference(full, office.empty() ? names_->office_of(full) : office, has_office);
     // "Telkom" is not its director.
     const bool is_cut = full.starts_with(name + ' ') && !(cut + ' ').starts_with(name + ' ');
     return is_cut && cut != full ? name : cut;
 }
 
 // "ujar Siti", "Siti berharap": the words by which speakers are referred to.
-void SpeakerNames::find_references() {
-    const auto form = [this](std::size_t i) { return text_.tokens[i].form; };
-    for (std::size_t i = 1; i < text_.tokens.size(); ++i) {
-        if (!is_capital(i) || goes_on(i)) continue;
-        const bool is_one =
-            !is_capital(i - 1) && is_said(form(i - 1)) && text_.gap_before(i) == " ";
-        const bool is_subject =
-            text_.tokens[i].starts_sentence && i + 1 < text_.tokens.size() && is_says(form(i + 1));
-        if (is_one) called_.insert(std::string(form(i)));
-        if (is_one || is_subject) references_.insert(std::string(form(i)));
+void SpeakerNames::find_references(std::span<const std::size_t> speech) {
+    for (const std::size_t i : speech) {
+        const std::string_view word = text_.tokens[i].form;
+        if (i + 1 < text_.tokens.size() && !is_capital(i) && text_.gap_before(i + 1) == " "
+            && is_said(word))
+            add_reference(i + 1, true);
+        if (i > 1 && text_.tokens[i - 1].starts_sentence && is_says(word))
+            add_reference(i - 1, false);
     }
 }
 
-// The capitalised words behind which no other stands, and those that begin a sentence.
-void SpeakerNames::find_words_alone() {
+// called: behind a verb, "ujar Siti".
+void SpeakerNames::add_reference(std::size_t index, bool is_called) {
+    if (!is_capital(index) || goes_on(index)) return;
+    const std::string_view word = text_.tokens[index].form;
+    if (is_called) called_.insert(word);
+    references_.insert(word);
+}
+
+void SpeakerNames::find_capitals() {
+    has_capitals_ = true;
     for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
         if (!is_capital(i)) continue;
-        if (text_.tokens[i].starts_sentence) begins_.insert(text_.tokens[i].form);
-        if (goes_on(i)) continue;
-        alone_.insert(text_.tokens[i].form);
-        if (is_thing(i)) things_.insert(text_.tokens[i].form);
+        Capital& capital = capitals_.emplace_back();
+        capital.word = text_.tokens[i].form;
+        capital.begins = text_.tokens[i].starts_sentence;
+        capital.is_alone = !goes_on(i);
+        if (!capital.is_alone) capital.next = text_.tokens[i + 1].form;
+        capital.is_thing =
+            (i > 0 && is_before_company(text_.tokens[i - 1].form) && text_.gap_before(i) == " ")
+            || (capital.is_alone && is_thing(i));
     }
+    std::ranges::sort(capitals_, {}, &Capital::word);
+    std::size_t last = 0; // of those that were kept
+    for (std::size_t i = 1; i < capitals_.size(); ++i) {
+        const Capital& next = capitals_[i];
+        Capital& kept = capitals_[last];
+        if (next.word != kept.word) {
+            capitals_[++last] = next;
+            continue;
+        }
+        kept.is_apart = kept.is_apart || next.next != kept.next;
+        kept.is_alone = kept.is_alone || next.is_alone;
+        kept.is_thing = kept.is_thing || next.is_thing;
+        kept.begins = kept.begins || next.begins;
+    }
+    if (!capitals_.empty()) capitals_.resize(last + 1);
+}
+
+const SpeakerNames::Capital& SpeakerNames::capital(std::string_view word) {
+    static const Capital none;
+    if (!has_capitals_) find_capitals();
+    const auto found = std::ranges::lower_bound(capitals_, word, {}, &Capital::word);
+    return found != capitals_.end() && found->word == word ? *found : none;
 }
 
 // "Telkom Siti Rahma" of "Direktur Layanan Telkom Siti Rahma" is "Siti Rahma" when the text says
 // "Siti" of her: words of the language before that, and words that stand elsewhere without a name,
 // belong to the office.
-std::string SpeakerNames::from_reference(const std::string& name, bool has_office) const {
+std::string SpeakerNames::from_reference(const std::string& name, const std::string& office,
+                                         bool has_office) {
     std::vector<std::string> words;
     std::vector<std::size_t> begins;
     for (std::size_t at = 0; at < name.size();) {
@@ -79,23 +149,37 @@ std::string SpeakerNames::from_reference(const std::string& name, bool has_offic
     std::size_t first = 0;
     for (std::size_t i = 0; words.begin() + static_cast<std::ptrdiff_t>(i) != called; ++i)
         if (is_word_of_office(words[i])
-            || (!is_word_of_names(words[i]) && alone_.contains(words[i])))
+            || (!is_word_of_names(words[i]) && capital(words[i]).is_alone))
             first = i + 1;
+    const auto index = static_cast<std::size_t>(called - words.begin());
+    // Nobody is called by a word in the middle of the name, but behind such as "Muhammad".
+    if (has_office && index > 0 && index + 1 < words.size())
+        for (std::size_t i = first; i < index; ++i)
+            if (is_before_name(words[i], index, ends_with_position(office))) first = i + 1;
     return name.substr(begins[first]);
+}
+
+// `word` is no part of the name, whose word number `index` the text calls somebody by.
+// takes_company: the office wants one.
+bool SpeakerNames::is_before_name(const std::string& word, std::size_t index, bool takes_company) {
+    if (is_word_of_place(word)) return true; // "Sagara Siti" of "Direktur Air Sagara Siti Rahma"
+    if (word.size() <= 2 || is_word_of_names(word) || is_first_of_names(word)) return false;
+    return index > 1 || takes_company || capital(word).is_apart || is_word_of_office(word)
+           || words_of_country(word, {}) > 0;
 }
 
 // "Toyota Sri Rahayu" of "Direktur Toyota Sri Rahayu", when the text says "di Toyota" or begins a
 // sentence with "Sri": how many words before a name of two words or more are no words of names.
-std::size_t SpeakerNames::words_of_company(const std::vector<std::string>& words) const {
+std::size_t SpeakerNames::words_of_company(const std::vector<std::string>& words) {
     std::size_t first = 0;
     for (std::size_t i = 0; i + 2 < words.size() && !is_word_of_names(words[i]); ++i)
-        if (things_.contains(words[i]) || begins_alone(words[i + 1], words[i])) first = i + 1;
+        if (capital(words[i]).is_thing || begins_alone(words[i + 1], words[i])) first = i + 1;
     return first;
 }
 
 // The text has the capitalised `word` at the beginning of a sentence, not behind `before`.
-bool SpeakerNames::begins_alone(const std::string& word, const std::string& before) const {
-    return begins_.contains(word) && !begins_.contains(before);
+bool SpeakerNames::begins_alone(const std::string& word, const std::string& before) {
+    return capital(word).begins && !capital(before).begins;
 }
 
 // "pelanggan Telkom", and not "ujar Siti".

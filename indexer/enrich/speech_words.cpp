@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/enrich/word_index.hpp"
+#include "stemmer_id/lexicon.hpp"
 
 namespace telusur {
 namespace {
@@ -63,9 +64,10 @@ constexpr auto kClauseWords =
     std::to_array<std::string_view>({"bahwa", "bila", "jika", "kalau", "apabila", "akan", "bakal"});
 // "Hal itu disampaikan (oleh) NAME": who speaks stands behind.
 constexpr auto kSaidBy = std::to_array<std::string_view>(
-    {"disampaikan", "dikatakan", "diungkapkan", "dijelaskan", "ditegaskan", "diutarakan",
-     "dikemukakan", "dituturkan", "ditambahkan", "diakui", "dinyatakan", "disebutkan",
-     "diceritakan", "dipaparkan", "diterangkan", "dibantah", "dibenarkan"});
+    {"disampaikan", "dikatakan",  "diungkapkan", "dijelaskan", "ditegaskan", "diutarakan",
+     "dikemukakan", "dituturkan", "ditambahkan", "diakui",     "dinyatakan", "disebutkan",
+     "diceritakan", "dipaparkan", "diterangkan", "dibantah",   "dibenarkan", "dilontarkan",
+     "dirasakan",   "diungkap",   "disuarakan",  "dikeluhkan", "diucapkan"});
 
 // Before a verb: what follows is not said.
 constexpr auto kNegations =
@@ -92,6 +94,8 @@ constexpr auto kLaws = std::to_array<std::string_view>(
      "rkuhp",  "perppu",    "perda",     "perpres", "pergub",  "perbup",  "perwali",
      "permen", "permendag", "permenkes", "surat",   "artikel", "dokumen", "putusan"});
 
+constexpr auto kCrowds = std::to_array<std::string_view>({"netizen", "netter", "warganet"});
+
 constexpr auto kGroups = std::to_array<std::string_view>(
     {"mahasiswa", "emak-emak",  "warga",      "massa",     "polisi",    "petugas", "pedagang",
      "warganet",  "netizen",    "pengunjung", "penumpang", "jemaah",    "buruh",   "nelayan",
@@ -102,6 +106,24 @@ constexpr auto kGroups = std::to_array<std::string_view>(
 // "sindir salah satu penggemar": somebody who is not named.
 constexpr auto kUnnamed = std::to_array<std::string_view>(
     {"salah", "seorang", "sejumlah", "beberapa", "para", "yang", "lainnya", "banyak"});
+
+constexpr auto kRelations = std::to_array<std::string_view>(
+    {"pengacara", "kuasa", "istri", "suami",      "ayah",     "ayahanda", "ibunda",  "anak",
+     "adik",      "kakak", "putra", "putri",      "manajer",  "keluarga", "kerabat", "sahabat",
+     "teman",     "rekan", "pihak", "perwakilan", "tetangga", "asisten",  "kekasih", "orangtua"});
+
+constexpr auto kPrepositions = std::to_array<std::string_view>(
+    {"di",      "ke",     "dari",  "pada",    "oleh",  "kepada",  "untuk",  "dengan",
+     "bersama", "dalam",  "bagi",  "tentang", "soal",  "atas",    "sejak",  "hingga",
+     "sampai",  "antara", "karya", "milik",   "versi", "garapan", "besutan"});
+
+// "Wanita itu" is who was named before.
+constexpr auto kNounsOfPersons = std::to_array<std::string_view>(
+    {"pria",      "wanita",    "perempuan", "lelaki",    "gadis",    "jenderal", "pentolan",
+     "jebolan",   "pelantun",  "pemeran",   "bintang",   "aktris",   "aktor",    "penyanyi",
+     "artis",     "presenter", "politisi",  "politikus", "dokter",   "profesor", "mantan",
+     "pengusaha", "pembalap",  "pelatih",   "pemain",    "komedian", "komika",   "dosen",
+     "pedangdut", "putra",     "putri",     "ayah",      "ibu"});
 
 constexpr auto kDocuments =
     std::to_array<std::string_view>({"pernyataan", "keterangan", "akun", "laporan", "surat",
@@ -145,6 +167,28 @@ bool is_said_by(std::string_view word) {
     return word.starts_with("di") && index.has(word);
 }
 
+std::vector<std::size_t> find_speech(const AnalyzedText& text) {
+    static const WordIndex index = [] {
+        std::vector<std::string_view> words{"menurut", "menurutnya"};
+        const auto append = [&words](const auto& list) {
+            for (const std::string_view word : list) words.push_back(word);
+        };
+        append(kSaid);
+        append(kSays);
+        append(kSaidBy);
+        append(kCrowds);
+        return WordIndex(words);
+    }();
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+        const std::string_view word = text.tokens[i].form;
+        constexpr std::size_t kLeastLetters = 3; // "aku"
+        if (word.size() >= kLeastLetters && (index.has(word) || is_said_with_pronoun(word)))
+            found.push_back(i);
+    }
+    return found;
+}
+
 bool is_negation(std::string_view word) {
     return std::ranges::find(kNegations, word) != kNegations.end();
 }
@@ -183,11 +227,31 @@ bool is_group(std::string_view word) {
 }
 
 bool is_crowd(std::string_view word) {
-    return word == "netizen" || word == "netter" || word == "warganet";
+    return std::ranges::find(kCrowds, word) != kCrowds.end();
 }
 
 bool is_unnamed(std::string_view word) {
     return std::ranges::find(kUnnamed, word) != kUnnamed.end();
+}
+
+bool is_relation(std::string_view word) {
+    static const WordIndex index(kRelations);
+    return index.has(word);
+}
+
+bool is_preposition(std::string_view word) {
+    static const WordIndex index(kPrepositions);
+    return index.has(word);
+}
+
+bool is_closed_word(std::string_view word) {
+    LexiconEntry entry;
+    return Lexicon::find(word, entry) && entry.has(trait::kFixed);
+}
+
+bool is_noun_of_person(std::string_view word) {
+    static const WordIndex index(kNounsOfPersons);
+    return index.has(word);
 }
 
 bool is_document(std::string_view word) {

@@ -2,7 +2,11 @@
 // All words are folded.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
+#include <vector>
+
+#include "indexer/enrich/analyzed_article.hpp"
 
 namespace telusur {
 
@@ -25,6 +29,10 @@ bool is_says_or_does(std::string_view word);
 
 // True for a verb behind which stands who speaks: "disampaikan".
 bool is_said_by(std::string_view word);
+
+// Returns the tokens of these verbs (the first, with is_says() and is_said_by()), of "menurut" and
+// of such words as "netizen": without one a sentence attributes nothing.
+std::vector<std::size_t> find_speech(const AnalyzedText& text);
 
 // True for words before a verb by which nothing is said: "belum".
 bool is_negation(std::string_view word);
@@ -58,6 +66,18 @@ bool is_crowd(std::string_view word);
 
 // True for the first word of who is not named: "salah satu penggemar", "seorang warga".
 bool is_unnamed(std::string_view word);
+
+// True for somebody who belongs to another: "pengacara". As a word before a name it may be of both.
+bool is_relation(std::string_view word);
+
+// True for words by which somebody is called who was named before: "wanita" of "wanita itu".
+bool is_noun_of_person(std::string_view word);
+
+// True for "di", "dari" and the like.
+bool is_preposition(std::string_view word);
+
+// True for the words of closed classes that stand in most texts: "juga", "sebab".
+bool is_closed_word(std::string_view word);
 
 // True where nobody is named: "kata pernyataan itu", "tulis akun".
 bool is_document(std::string_view word);

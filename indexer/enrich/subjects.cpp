@@ -36,19 +36,6 @@ bool is_before_places(std::string_view word) {
 constexpr auto kUnits = std::to_array<std::string_view>(
     {"hektar", "hektare", "meter", "kilometer", "ton", "persen", "unit", "orang", "rupiah"});
 
-// "Wanita itu" is who was named before.
-constexpr auto kNounsOfPersons = std::to_array<std::string_view>(
-    {"pria",      "wanita",    "perempuan", "lelaki",    "gadis",    "jenderal", "pentolan",
-     "jebolan",   "pelantun",  "pemeran",   "bintang",   "aktris",   "aktor",    "penyanyi",
-     "artis",     "presenter", "politisi",  "politikus", "dokter",   "profesor", "mantan",
-     "pengusaha", "pembalap",  "pelatih",   "pemain",    "komedian", "komika",   "dosen",
-     "pedangdut", "putra",     "putri",     "ayah",      "ibu"});
-
-bool is_noun_of_person(std::string_view word) {
-    static const WordIndex index(kNounsOfPersons);
-    return index.has(word);
-}
-
 bool is_bystander(std::string_view word) {
     return std::ranges::find(kBystanders, word) != kBystanders.end();
 }
@@ -68,6 +55,8 @@ public:
         Subject best;
         for (std::size_t i = begin_; i < verb_; ++i) {
             if (form(i) == "didampingi" && !best.person.name.empty()) break; // who came along
+            if (form(i) == "sang" && i > best.person.end && text_.gap_before(i) == " ")
+                best.person = {}; // "Siti menangis saat sang ibu berkata"
             if (!is_capital(i) || is_capital_of_sentence(i)) continue;
             if (is_described(best.person, i)) {
                 i = best.person.name.empty() ? before_next_comma(i) : verb_;
@@ -77,12 +66,15 @@ public:
             i = behind_place(i);
             Person person = read_person(text_, i, verb_);
             if (person.end <= i) continue;
+            if (is_name_of_region(i, person)) person.name = text_.surface(text_.tokens[i]);
             if (person.is_named_before && is_bystander(form(i))) return {};
             if (person.is_named_before || is_who_was_named(i, person)) return {{}, true};
-            const bool is_thing = is_no_subject(i, person);
+            const bool is_thing = is_no_subject(i, person) || is_of_clause(i)
+                                  || is_unnamed_of(i, person) || is_companion(i, best.person);
             i = is_thing ? before_comma(i, person.end) : person.end - 1;
             if (is_thing || (person.name.empty() && person.office.empty())) continue;
-            if (is_office_of_another(person)) person.name.clear();
+            if (is_office_of_another(person))
+                (is_office_word(form(comma_of(person))) ? person.name : person.office).clear();
             if (is_last_office(person, i)) best.person = {};
             if (person.name.empty() && !best.person.name.empty()) {
                 if (best.person.office.empty()) best.person.office = person.office;
@@ -136,9 +128,13 @@ private:
         for (std::size_t i = person.end + 1; i <= index; ++i)
             if (text_.gap_before(i).find(',') != std::string_view::npos) return false;
         const std::string_view gap = text_.gap_before(person.end);
+        // "Siti (64) warga Sukamaju, Kabupaten Sagara"
+        if (is_first(person) && has_age(person.end)) return true;
         // "Menteri yang ke kantor KPK mengatakan", "Siti selaku kuasa hukum Darma mengatakan"
         if (gap == " " && is_first(person) && is_relative(form(person.end))) return true;
         if (!is_first_name(person)) return false;
+        // "Siti Rahma, peneliti di Museum Air, mengatakan"
+        if (gap == ", " && person.office.empty() && is_lower(person.end)) return true;
         if (!person.office.empty()) return gap == " " && has_comma(person);
         const char first = text_.text[text_.tokens[person.end].begin];
         return gap == ", " && ((first >= '0' && first <= '9') || is_office_word(form(person.end)));
@@ -153,6 +149,11 @@ private:
         return is_first(person) && (is_called || is_name) && !is_office_word(form(person.begin));
     }
 
+    bool is_lower(std::size_t index) const {
+        return !is_capital(index) && !is_said(form(index)) && form(index) != "menurut"
+               && text_.tokens[index].kind == TokenKind::word;
+    }
+
     bool is_first(const Person& person) const {
         return person.begin == begin_ || text_.gap_before(person.begin).starts_with(',');
     }
@@ -161,9 +162,39 @@ private:
         return word == "yang" || word == "selaku" || word == "sebagai";
     }
 
-    bool has_comma(const Person& person) const {
+    bool has_comma(const Person& person) const { return comma_of(person) != person.begin; }
+
+    // The token behind the first comma inside, else the first.
+    std::size_t comma_of(const Person& person) const {
         for (std::size_t i = person.begin + 1; i < person.end; ++i)
-            if (text_.gap_before(i).starts_with(',')) return true;
+            if (text_.gap_before(i).starts_with(',')) return i;
+        return person.begin;
+    }
+
+    // "Ditanya apakah Siti setuju, Darma mengatakan": who does something in another clause.
+    bool is_of_clause(std::size_t index) const {
+        if (index == begin_ || text_.gap_before(index) != " ") return false;
+        const std::string_view before = form(index - 1);
+        return before == "apakah" || before == "ketika" || before == "saat" || before == "jika"
+               || before == "kalau" || before == "bila" || before == "apabila";
+    }
+
+    // "Darma Wijaya bersama Siti menilai"
+    bool is_companion(std::size_t index, const Person& best) const {
+        return !best.name.empty() && best.end + 1 == index && text_.gap_before(index) == " "
+               && (form(index - 1) == "bersama" || form(index - 1) == "beserta");
+    }
+
+    // "Seorang ekspat Hungaria menyatakan": a person who is not named.
+    bool is_unnamed_of(std::size_t index, const Person& person) const {
+        constexpr std::size_t kMaxWords = 3;
+        if (person.end != index + 1 || person.end != before_adverbs() || !person.office.empty()
+            || is_word_of_names(form(index)))
+            return false;
+        for (std::size_t i = index; i > begin_ && index - i < kMaxWords; --i) {
+            if (text_.gap_before(i) != " " || form(i - 1) == "bernama") return false;
+            if (form(i - 1) == "seorang") return true;
+        }
         return false;
     }
 
@@ -228,7 +259,20 @@ private:
     bool is_who_was_named(std::size_t index, const Person& person) const {
         return index > begin_ && !is_capital(index - 1) && text_.gap_before(index) == " "
                && form(index - 1) != "bernama" && person.end < verb_
-               && is_demonstrative(form(person.end));
+               && is_demonstrative(form(person.end)) && !is_before_other(person.end + 1);
+    }
+
+    // "kebijakan era Darma Wijaya itu, Bupati Siti": somebody else stands behind the comma.
+    bool is_before_other(std::size_t index) const {
+        return index < verb_ && text_.gap_before(index).starts_with(',') && is_capital(index);
+    }
+
+    // "Siti (64)": the number behind a person.
+    bool has_age(std::size_t index) const {
+        return index + 1 < text_.tokens.size() && text_.gap_before(index) == " ("
+               && text_.tokens[index].kind == TokenKind::number
+               && text_.gap_before(index + 1).starts_with(')')
+               && text_.surface(text_.tokens[index]).size() == 2;
     }
 
     // What was read from the token `index` on is a place or a thing that stands in the sentence,
@@ -236,13 +280,15 @@ private:
     bool is_no_subject(std::size_t index, const Person& person) const {
         if (index > begin_ && text_.gap_before(index).find('(') != std::string_view::npos)
             return true;
+        if (!person.name.empty() && has_age(person.end)) return false;
         const std::string_view next = index + 1 < verb_ ? form(index + 1) : std::string_view();
         if (index > begin_ && !is_capital(index - 1) && text_.gap_before(index) == " "
             && words_of_country(form(index), next) == person.end - index)
             return true;                                         // "banyak perusahaan Turki"
         if (person.name.empty() && is_thing(index)) return true; // "Pertimbangan UNESCO"
         if (is_law(form(index)) || (index > begin_ + 1 && is_law(form(index - 2)))) return true;
-        if (is_plain(index, person.end) && person.office.empty()) return !is_name(index, person);
+        if (is_plain(index, person.end) && person.office.empty())
+            return !is_name(index, person) && !is_name_behind_clause(index, person);
         if (index == begin_) return false;
         // "kepala kampung Yosias" is a person, "warga kampung Sukamaju" names a place.
         const bool is_head = index > begin_ + 1 && is_head_of_place(form(index - 1))
@@ -265,9 +311,27 @@ private:
                && !is_office_word(form(index));
     }
 
+    // "Bima" of "ujar Bima", though it is a region.
+    bool is_name_of_region(std::size_t index, const Person& person) const {
+        return person.name.empty() && person.office.empty() && !person.is_named_before
+               && person.end == before_adverbs() && is_name(index, person);
+    }
+
     // "Hari" of "ujar Hari", though it is a word of the language.
     bool is_name(std::size_t index, const Person& person) const {
         return person.end == index + 1 && names_.is_called(form(index));
+    }
+
+    // "Kembali ke Sagara, Darma Wijaya mengaku": two words of the language right before the verb.
+    bool is_name_behind_clause(std::size_t index, const Person& person) const {
+        if (person.end != index + 2 || person.end != before_adverbs()) return false;
+        const bool is_behind =
+            index == begin_ || text_.gap_before(index).find(',') != std::string_view::npos;
+        return is_behind && !is_everyday(index) && !is_everyday(index + 1);
+    }
+
+    bool is_everyday(std::size_t index) const {
+        return is_everyday_word(form(index), text_.tokens[index].stem);
     }
 
     static bool is_plural_pronoun(std::string_view word) {

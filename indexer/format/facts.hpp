@@ -28,7 +28,7 @@ constexpr std::array kFactKinds{
     FactKindSpec{FactKind::date, "date", "tanggal", 4},
     FactKindSpec{FactKind::region, "region", "wilayah", 3},
     FactKindSpec{FactKind::acronym, "acronym", "singkatan", 2},
-    FactKindSpec{FactKind::quote, "quote", "ucapan", 4},
+    FactKindSpec{FactKind::quote, "quote", "ucapan", 5},
     FactKindSpec{FactKind::amount, "amount", "uang", 2},
     FactKindSpec{FactKind::story, "story", "cerita", 2},
     FactKindSpec{FactKind::boilerplate, "boilerplate", "tempelan", 1},

@@ -124,15 +124,17 @@ const std::vector<DayNumber>& IndexView::days() {
 const Stories& IndexView::stories() {
     if (held().stories) return *held().stories;
     std::vector<Stories::Member> members;
-    std::unordered_map<std::string, StoryNumber> numbers;
+    std::size_t count = 0;
+    std::vector<std::unordered_map<std::string, StoryNumber>> numbers(readers_.size());
     const auto end = database_.valuestream_end(kStorySlot);
     for (auto at = database_.valuestream_begin(kStorySlot); at != end; ++at) {
         // Stories are numbered in each index by itself.
-        const std::string name = std::to_string(index_of(at.get_docid())) + ':' + *at;
-        const auto number = static_cast<StoryNumber>(numbers.size() + 1);
-        members.push_back({at.get_docid(), numbers.try_emplace(name, number).first->second});
+        const auto [story, is_new] =
+            numbers[index_of(at.get_docid())].try_emplace(*at, static_cast<StoryNumber>(count + 1));
+        count += is_new ? 1 : 0;
+        members.push_back({at.get_docid(), story->second});
     }
-    return own_.stories.emplace(std::move(members), numbers.size());
+    return own_.stories.emplace(std::move(members), count);
 }
 
 std::string_view IndexView::value(std::uint32_t doc, Xapian::valueno slot,
@@ -235,7 +237,7 @@ StemNumber IndexView::number_of(const std::string& stem) {
     const auto next = static_cast<StemNumber>(stem_names_.size());
     const auto [known, is_new] = stem_numbers_.try_emplace(stem, next);
     if (is_new) {
-        stem_names_.push_back(stem);
+        stem_names_.push_back(&known->first);
         stem_frequencies_.push_back(UINT32_MAX);
     }
     return known->second;
@@ -266,13 +268,13 @@ std::span<const StemOfArticle> IndexView::stems(std::uint32_t doc) {
 }
 
 const std::string& IndexView::stem(StemNumber number) const {
-    return held().stems.is_empty() ? stem_names_[number] : held().stems.name(number);
+    return held().stems.is_empty() ? *stem_names_[number] : held().stems.name(number);
 }
 
 std::size_t IndexView::stem_frequency(StemNumber number) {
     if (!held().stems.is_empty()) return held().stems.frequency(number);
     std::uint32_t& frequency = stem_frequencies_[number];
-    if (frequency == UINT32_MAX) frequency = database_.get_termfreq(stem_names_[number]);
+    if (frequency == UINT32_MAX) frequency = database_.get_termfreq(*stem_names_[number]);
     return frequency;
 }
 

@@ -133,7 +133,7 @@ private:
     std::unordered_map<std::uint32_t, std::vector<StemOfArticle>> stems_;
     std::size_t stem_entries_ = 0;
     std::unordered_map<std::string, StemNumber> stem_numbers_;
-    std::vector<std::string> stem_names_;
+    std::vector<const std::string*> stem_names_;  // keys of stem_numbers_
     std::vector<std::uint32_t> stem_frequencies_; // UINT32_MAX: not known yet
     std::size_t single_days_ = 0;                 // days that were asked for one by one
 };
