@@ -21,18 +21,18 @@ std::optional<Answer> similar_to(Searcher& searcher, const std::string& id, std:
     for (const Ranked& ranked : similar.hits) {
         ShownHit& shown = answer.hits.emplace_back();
         shown.hit = searcher.read(ranked, answer.hits.size());
-        add_passages(shown, searcher, marker);
+        shown.facts = searcher.view().facts(ranked.doc);
+        add_passages(shown, marker);
     }
     return answer;
 }
 
 } // namespace
 
-void add_passages(ShownHit& shown, Searcher& searcher, PlaceMarker& marker) {
+void add_passages(ShownHit& shown, PlaceMarker& marker) {
     const Article& article = shown.hit.article;
-    shown.facts = searcher.view().facts(shown.hit.doc);
     shown.title_matches = marker.find(article[Field::title]);
-    shown.snippet = marker.snippet(shown.hit.doc, article[Field::body], shown.facts.boilerplate);
+    shown.snippet = marker.snippet(shown.hit.doc, article[Field::body]);
 }
 
 Answer find_answer(Searcher& searcher, const ParsedQuery& query, const AnswerSettings& settings) {

@@ -20,7 +20,7 @@ namespace telusur {
 // A hit with what is to be marked in it.
 struct ShownHit {
     Hit hit;
-    Facts facts;                          // where snippets are asked for
+    Facts facts;                          // where they are asked for
     std::vector<ByteRange> title_matches; // in its title
     Snippet snippet;                      // of its body
     std::vector<Reason> reasons;          // where they are asked for
@@ -50,7 +50,8 @@ struct Answer {
 struct AnswerSettings {
     SearchSettings search;
     std::vector<FacetKind> facets;
-    bool has_snippets = true; // and facts and marks in the titles
+    bool has_snippets = true; // and marks in the titles
+    bool has_facts = false;
     bool has_reasons = false;
     std::vector<std::string> explained; // ids of articles that have reasons, though others have not
     std::vector<std::string> unfolded;  // ids of articles that have their story
@@ -73,7 +74,7 @@ Answer find_answer(Searcher& searcher, const ParsedQuery& query, const AnswerSet
 std::optional<Answer> find_similar_answer(Searcher& searcher, const std::string& id,
                                           std::size_t count);
 
-// Adds the passages, facts and marks in the title that are shown of a hit. Throws Xapian::Error.
-void add_passages(ShownHit& shown, Searcher& searcher, PlaceMarker& marker);
+// Adds the passage and the marks in the title that are shown of a hit. Throws Xapian::Error.
+void add_passages(ShownHit& shown, PlaceMarker& marker);
 
 } // namespace telusur

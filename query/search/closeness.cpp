@@ -67,7 +67,7 @@ ClosenessReader::ClosenessReader(IndexView& view, const std::vector<Unit>& units
         }
 }
 
-bool ClosenessReader::is_asked(const std::string& stem) const {
+bool ClosenessReader::is_asked(std::string_view stem) const {
     return std::ranges::any_of(sequence_, [&](const Word& word) {
         return std::ranges::find(word.word->stems, stem) != word.word->stems.end();
     });

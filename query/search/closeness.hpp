@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "query/search/index_view.hpp"
@@ -27,7 +28,7 @@ public:
 
     bool has_words() const { return !sequence_.empty(); }
     // The stem is one of a word of the query.
-    bool is_asked(const std::string& stem) const;
+    bool is_asked(std::string_view stem) const;
     // Returns zeros where the article's word order is not known. Throws Xapian::Error.
     Closeness read(std::uint32_t doc);
 

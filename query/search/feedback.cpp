@@ -88,7 +88,7 @@ void keep_heaviest(std::vector<StemWeight>& words, std::size_t count, const Inde
 // cannot be among the kFeedbackWords heaviest. Frequencies are looked up in order of the names,
 // as the index has them.
 void weigh_by_rarity(std::vector<StemWeight>& words, IndexView& view,
-                     const std::function<bool(const std::string&)>& is_asked) {
+                     const std::function<bool(std::string_view)>& is_asked) {
     const auto all = static_cast<double>(view.articles());
     const double most = std::log(all / kFewestArticles);
     std::ranges::sort(words, std::greater(), &StemWeight::weight);
@@ -98,9 +98,7 @@ void weigh_by_rarity(std::vector<StemWeight>& words, IndexView& view,
             std::span(words).subspan(at, std::min(ranking::kFeedbackWords, words.size() - at));
         const double needed =
             heaviest.size() < ranking::kFeedbackWords ? 0 : heaviest[ranking::kFeedbackWords - 1];
-        std::ranges::sort(some, {}, [&](const StemWeight& word) -> const std::string& {
-            return view.stem(word.stem);
-        });
+        std::ranges::sort(some, {}, [&](const StemWeight& word) { return view.stem(word.stem); });
         for (StemWeight& word : some) {
             if (word.weight * most < needed) {
                 word.weight = 0;
@@ -133,7 +131,7 @@ void leave_out_lost(std::vector<Ranked>& articles, std::size_t count, double mos
 } // namespace
 
 std::vector<FeedbackWord> feedback_words(IndexView& view, std::span<const FirstArticle> first,
-                                         const std::function<bool(const std::string&)>& is_asked) {
+                                         const std::function<bool(std::string_view)>& is_asked) {
     view.keep_stem_numbers();
     std::vector<StemWeight> words = stems_of(view, first);
     const auto is_heavier = [&](const StemWeight& one, const StemWeight& other) {
@@ -149,7 +147,7 @@ std::vector<FeedbackWord> feedback_words(IndexView& view, std::span<const FirstA
     for (const StemWeight& word : words) sum += word.weight;
     std::vector<FeedbackWord> found;
     for (const StemWeight& word : words)
-        found.push_back({view.stem(word.stem), word.weight / sum, word.stem});
+        found.push_back({std::string(view.stem(word.stem)), word.weight / sum, word.stem});
     return found;
 }
 

@@ -7,6 +7,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "query/search/index_view.hpp"
@@ -29,7 +30,7 @@ struct FeedbackWord {
 // ranking::kFeedbackWords. is_asked: tells the stems of the query, which are left out.
 // Throws Xapian::Error.
 std::vector<FeedbackWord> feedback_words(IndexView& view, std::span<const FirstArticle> first,
-                                         const std::function<bool(const std::string&)>& is_asked);
+                                         const std::function<bool(std::string_view)>& is_asked);
 
 // What such words give to articles, as if they had been asked for.
 class FeedbackScorer {

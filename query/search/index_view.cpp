@@ -234,21 +234,16 @@ WordOrder IndexView::next_word_order(std::uint32_t doc) {
 }
 
 StemNumber IndexView::number_of(const std::string& stem) {
-    const auto next = static_cast<StemNumber>(stem_names_.size());
-    const auto [known, is_new] = stem_numbers_.try_emplace(stem, next);
-    if (is_new) {
-        stem_names_.push_back(&known->first);
-        stem_frequencies_.push_back(UINT32_MAX);
-    }
-    return known->second;
+    const StemNumber number = stem_names_.add(stem);
+    if (number == stem_frequencies_.size()) stem_frequencies_.push_back(UINT32_MAX);
+    return number;
 }
 
 void IndexView::keep_stem_numbers() {
     if (stem_entries_ <= kMaxStemEntries) return;
     stems_.clear();
     stem_entries_ = 0;
-    stem_numbers_.clear();
-    stem_names_.clear();
+    stem_names_ = StringNumbers();
     stem_frequencies_.clear();
 }
 
@@ -267,14 +262,15 @@ std::span<const StemOfArticle> IndexView::stems(std::uint32_t doc) {
     return stems;
 }
 
-const std::string& IndexView::stem(StemNumber number) const {
-    return held().stems.is_empty() ? *stem_names_[number] : held().stems.name(number);
+std::string_view IndexView::stem(StemNumber number) const {
+    return held().stems.is_empty() ? stem_names_[number] : held().stems.name(number);
 }
 
 std::size_t IndexView::stem_frequency(StemNumber number) {
     if (!held().stems.is_empty()) return held().stems.frequency(number);
     std::uint32_t& frequency = stem_frequencies_[number];
-    if (frequency == UINT32_MAX) frequency = database_.get_termfreq(*stem_names_[number]);
+    if (frequency == UINT32_MAX)
+        frequency = database_.get_termfreq(std::string(stem_names_[number]));
     return frequency;
 }
 

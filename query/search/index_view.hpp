@@ -19,6 +19,7 @@
 #include "indexer/format/word_order.hpp"
 #include "query/search/postings.hpp"
 #include "query/search/resident.hpp"
+#include "query/search/string_numbers.hpp"
 #include "query/search/value_reader.hpp"
 
 namespace telusur {
@@ -97,7 +98,8 @@ public:
     // Before stems(doc) is called where holds_stems(): makes that faster.
     void fetch_stems(std::uint32_t doc) const { held().stems.fetch(doc); }
     // A stem by its number, and in how many articles it is.
-    const std::string& stem(StemNumber number) const;
+    // Holds until the next call of stems().
+    std::string_view stem(StemNumber number) const;
     std::size_t stem_frequency(StemNumber number);
     // Numbers and stems() of before may end here, when they have become too many.
     void keep_stem_numbers();
@@ -132,8 +134,7 @@ private:
     bool is_order_started_ = false;
     std::unordered_map<std::uint32_t, std::vector<StemOfArticle>> stems_;
     std::size_t stem_entries_ = 0;
-    std::unordered_map<std::string, StemNumber> stem_numbers_;
-    std::vector<const std::string*> stem_names_;  // keys of stem_numbers_
+    StringNumbers stem_names_;
     std::vector<std::uint32_t> stem_frequencies_; // UINT32_MAX: not known yet
     std::size_t single_days_ = 0;                 // days that were asked for one by one
 };

@@ -37,11 +37,13 @@ void PlaceMarker::add_places(std::size_t phrase, std::uint32_t doc) {
                               phrase});
 }
 
-Snippet PlaceMarker::snippet(std::uint32_t doc, std::string_view body,
-                             const std::vector<TextRange>& boilerplate) {
-    if (!is_told_) return marker_.snippet(body, boilerplate);
+Snippet PlaceMarker::snippet(std::uint32_t doc, std::string_view body) {
+    if (!is_told_) return marker_.snippet(body, view_.facts(doc).boilerplate);
     positions_.read(view_.word_order(doc));
     const std::span<const TokenRange> tokens = analyzer_->find_tokens(body);
+    std::vector<TextRange> boilerplate; // few articles have any: then the index has fewer words
+    if (tokens.size() + positions_.title_words() != positions_.size())
+        boilerplate = view_.facts(doc).boilerplate;
     keep_indexed(tokens, boilerplate);
     if (indexed_.size() + positions_.title_words() != positions_.size())
         return marker_.snippet(body, boilerplate); // the index was made in another way

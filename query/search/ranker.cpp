@@ -73,7 +73,7 @@ void Ranker::find_feedback() {
             first.push_back({hit.doc, hit.score});
     if (first.empty()) return;
     feedback_words_ = feedback_words(
-        view_, first, [&](const std::string& stem) { return closeness_.is_asked(stem); });
+        view_, first, [&](std::string_view stem) { return closeness_.is_asked(stem); });
     feedback_ = FeedbackScorer(view_, feedback_words_, feedback_weight() * words_->all_idf());
 }
 

@@ -115,7 +115,7 @@ public:
     std::span<const StemOfArticle> of(std::uint32_t doc) const;
     // Fetches what of(doc) gives into the processor's cache and does not wait.
     void fetch(std::uint32_t doc) const;
-    const std::string& name(StemNumber stem) const { return names_[stem]; }
+    std::string_view name(StemNumber stem) const { return names_[stem]; }
     std::size_t frequency(StemNumber stem) const { return frequencies_[stem]; }
 
     std::size_t bytes() const;

@@ -44,8 +44,8 @@ Similar find_similar(IndexView& view, std::uint32_t doc, std::size_t count) {
     std::vector<double> scores(view.last_doc() + std::size_t{1}, 0);
     view.expect_lengths(view.articles());
     for (const Word& word : telling_words(view, doc)) {
-        similar.words.push_back(view.stem(word.stem));
-        for (const Posting& posting : *view.postings(view.stem(word.stem))) {
+        similar.words.emplace_back(view.stem(word.stem));
+        for (const Posting& posting : *view.postings(std::string(view.stem(word.stem)))) {
             const double its = decode_stem_count(posting.wdf).count;
             const double length =
                 ranking::kK1 * (1 - ranking::kB + ranking::kB * view.relative_length(posting.doc));

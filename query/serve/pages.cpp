@@ -178,6 +178,7 @@ Response results_page(const Call& call, Session& session) {
     try {
         const ParsedQuery query = read_query(call.parameters, Strictness::lenient);
         AnswerSettings settings = read_settings(call.parameters, session);
+        settings.has_facts = true;
         for (const FacetSpec& row : kFacets) settings.facets.push_back(row.kind);
         settings.explained = call.parameters.all("kenapa");
         settings.unfolded = call.parameters.all("cerita");

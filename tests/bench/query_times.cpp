@@ -35,11 +35,7 @@ std::size_t answer(Searcher& searcher, const std::string& query, bool has_snippe
     PlaceMarker marker(searcher.view(), result.marks, searcher.analyzer());
     for (const Hit& hit : result.hits) {
         bytes += hit.article[Field::title].size();
-        if (has_snippets)
-            bytes += marker
-                         .snippet(hit.doc, hit.article[Field::body],
-                                  searcher.view().facts(hit.doc).boilerplate)
-                         .text.size();
+        if (has_snippets) bytes += marker.snippet(hit.doc, hit.article[Field::body]).text.size();
     }
     return bytes;
 }

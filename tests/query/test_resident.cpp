@@ -194,7 +194,7 @@ namespace {
 // The first stems of an article, in falling weights that add up to less than 1.
 std::vector<FeedbackWord> words_of(IndexView& view, std::uint32_t doc) {
     std::vector<std::string> names;
-    for (const StemOfArticle& stem : view.stems(doc)) names.push_back(view.stem(stem.stem));
+    for (const StemOfArticle& stem : view.stems(doc)) names.emplace_back(view.stem(stem.stem));
     std::ranges::sort(names); // two views number stems in their own ways
     std::vector<FeedbackWord> words;
     for (const std::string& name : names)
