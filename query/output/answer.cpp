@@ -21,18 +21,23 @@ std::optional<Answer> similar_to(Searcher& searcher, const std::string& id, std:
     for (const Ranked& ranked : similar.hits) {
         ShownHit& shown = answer.hits.emplace_back();
         shown.hit = searcher.read(ranked, answer.hits.size());
-        add_passages(shown, searcher, marker);
+        add_passages(shown, searcher, marker, false);
     }
     return answer;
 }
 
 } // namespace
 
-void add_passages(ShownHit& shown, Searcher& searcher, PlaceMarker& marker) {
+void add_passages(ShownHit& shown, Searcher& searcher, PlaceMarker& marker, bool wants_said) {
     const Article& article = shown.hit.article;
     shown.facts = searcher.view().facts(shown.hit.doc);
     shown.title_matches = marker.find(article[Field::title]);
-    shown.snippet = marker.snippet(shown.hit.doc, article[Field::body], shown.facts.boilerplate);
+    std::vector<TextRange> preferred;
+    if (wants_said)
+        for (const QuoteFact& quote : shown.facts.quotes)
+            if (quote.evidence.field == Field::body) preferred.push_back(quote.evidence);
+    shown.snippet =
+        marker.snippet(shown.hit.doc, article[Field::body], shown.facts.boilerplate, preferred);
 }
 
 Answer find_answer(Searcher& searcher, const ParsedQuery& query, const AnswerSettings& settings) {

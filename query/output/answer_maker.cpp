@@ -110,7 +110,7 @@ bool AnswerMaker::make(const Ranked& ranked) {
     if (settings_.has_reasons || has(settings_.explained, shown))
         shown.reasons = explain_hit(searcher_, shown.hit);
     if (has(settings_.unfolded, shown)) shown.story = story_of(searcher_, ranked.doc);
-    if (settings_.has_snippets) add_passages(shown, searcher_, *marker_);
+    if (settings_.has_snippets) add_passages(shown, searcher_, *marker_, result_.wants_said);
     given_.insert(article[Field::id]);
     ++number_given_;
     shown_ = std::move(shown);

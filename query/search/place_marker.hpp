@@ -25,7 +25,8 @@ public:
     // As Marker::snippet(), of the body of article `doc`, whose boilerplate it is. Throws Error and
     // Xapian::Error.
     Snippet snippet(std::uint32_t doc, std::string_view body,
-                    const std::vector<TextRange>& boilerplate);
+                    const std::vector<TextRange>& boilerplate,
+                    const std::vector<TextRange>& preferred = {});
 
 private:
     void keep_indexed(std::span<const TokenRange> tokens,
