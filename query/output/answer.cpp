@@ -22,17 +22,21 @@ std::optional<Answer> similar_to(Searcher& searcher, const std::string& id, std:
         ShownHit& shown = answer.hits.emplace_back();
         shown.hit = searcher.read(ranked, answer.hits.size());
         shown.facts = searcher.view().facts(ranked.doc);
-        add_passages(shown, marker);
+        add_passages(shown, marker, false);
     }
     return answer;
 }
 
 } // namespace
 
-void add_passages(ShownHit& shown, PlaceMarker& marker) {
+void add_passages(ShownHit& shown, PlaceMarker& marker, bool wants_said) {
     const Article& article = shown.hit.article;
     shown.title_matches = marker.find(article[Field::title]);
-    shown.snippet = marker.snippet(shown.hit.doc, article[Field::body]);
+    std::vector<TextRange> preferred;
+    if (wants_said)
+        for (const QuoteFact& quote : shown.facts.quotes)
+            if (quote.evidence.field == Field::body) preferred.push_back(quote.evidence);
+    shown.snippet = marker.snippet(shown.hit.doc, article[Field::body], preferred);
 }
 
 Answer find_answer(Searcher& searcher, const ParsedQuery& query, const AnswerSettings& settings) {

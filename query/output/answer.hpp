@@ -74,7 +74,8 @@ Answer find_answer(Searcher& searcher, const ParsedQuery& query, const AnswerSet
 std::optional<Answer> find_similar_answer(Searcher& searcher, const std::string& id,
                                           std::size_t count);
 
-// Adds the passage and the marks in the title that are shown of a hit. Throws Xapian::Error.
-void add_passages(ShownHit& shown, PlaceMarker& marker);
+// Adds the passage and the marks in the title that are shown of a hit. wants_said: rather a
+// quotation, of its facts, than what stands elsewhere. Throws Xapian::Error.
+void add_passages(ShownHit& shown, PlaceMarker& marker, bool wants_said);
 
 } // namespace telusur

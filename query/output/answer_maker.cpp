@@ -96,7 +96,7 @@ void AnswerMaker::expect_more() {
     for (std::size_t i = at_; i < expected_; ++i) docs.push_back(result_.ranked[i].doc);
     IndexView& view = searcher_.view();
     view.expect_articles(docs);
-    if (settings_.has_facts) view.expect_facts(docs);
+    if (settings_.has_facts || result_.wants_said) view.expect_facts(docs);
     if (settings_.has_snippets) view.expect_word_orders(docs);
 }
 
@@ -109,8 +109,9 @@ bool AnswerMaker::make(const Ranked& ranked) {
     if (settings_.has_reasons || has(settings_.explained, shown))
         shown.reasons = explain_hit(searcher_, shown.hit);
     if (has(settings_.unfolded, shown)) shown.story = story_of(searcher_, ranked.doc);
-    if (settings_.has_facts) shown.facts = searcher_.view().facts(ranked.doc);
-    if (settings_.has_snippets) add_passages(shown, *marker_);
+    const bool wants_said = settings_.has_snippets && result_.wants_said;
+    if (settings_.has_facts || wants_said) shown.facts = searcher_.view().facts(ranked.doc);
+    if (settings_.has_snippets) add_passages(shown, *marker_, wants_said);
     given_.insert(article[Field::id]);
     ++number_given_;
     shown_ = std::move(shown);

@@ -41,7 +41,7 @@ inline constexpr std::array kCompletionKinds{
     CompletionKindSpec{CompletionKind::source, "sumber", QueryField::source, true},
     CompletionKindSpec{CompletionKind::section, "rubrik", QueryField::section, false},
     CompletionKindSpec{CompletionKind::author, "penulis", QueryField::author, false},
-    CompletionKindSpec{CompletionKind::speaker, "ucapan", QueryField::speaker, false},
+    CompletionKindSpec{CompletionKind::speaker, "penutur", QueryField::speaker, false},
 };
 
 constexpr const CompletionKindSpec& spec(CompletionKind kind) {

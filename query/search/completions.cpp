@@ -64,6 +64,7 @@ std::string_view end_of(std::string_view query) {
 bool is_wanted(CompletionKind kind, const Typed& typed) {
     const CompletionKindSpec& row = spec(kind);
     if (typed.field == QueryField::title) return row.field == QueryField::text;
+    if (typed.field == QueryField::quote) return row.field == QueryField::speaker;
     if (typed.has_field || typed.is_quoted) return row.field == typed.field;
     return row.is_anywhere;
 }

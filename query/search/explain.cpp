@@ -32,7 +32,7 @@ public:
         for (const Mark& mark : unit.marks) phrases.push_back(mark.words);
         Marker marker(std::move(phrases));
         add(marker, unit, Field::title);
-        if (!unit.is_of_title) add(marker, unit, Field::body);
+        if (unit.field != QueryField::title) add(marker, unit, Field::body);
         std::ranges::stable_sort(forms_, std::ranges::greater(), &FoundForm::weight);
         return std::move(forms_);
     }
@@ -122,9 +122,9 @@ private:
 
     void add_unit(const Unit& unit, UnitScore score) {
         const std::vector<FoundForm> forms = finder_.find(unit);
-        const std::string word = unit.is_of_title
-                                     ? std::string(spec(QueryField::title).name) + ':' + unit.text
-                                     : unit.text;
+        const std::string word = unit.field == QueryField::text
+                                     ? unit.text
+                                     : std::string(spec(unit.field).name) + ':' + unit.text;
         double weights = 0;
         for (const FoundForm& form : forms) weights += form.weight;
         const bool has_itself =

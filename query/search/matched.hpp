@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "query/language/query_fields.hpp"
 #include "query/search/counts.hpp"
 #include "query/search/doc_set.hpp"
 #include "query/search/query_words.hpp"
@@ -52,8 +53,8 @@ struct Mark {
 
 // A word, phrase or pattern that the query wants.
 struct Unit {
-    std::string text;         // as typed
-    bool is_of_title = false; // only titles are looked at
+    std::string text;                    // as typed
+    QueryField field = QueryField::text; // text; title: that alone is looked at; quote
     std::vector<Part> parts;
     DocSet docs;                  // that have it, expansions included
     double idf = 0;               // of having it

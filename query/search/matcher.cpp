@@ -107,7 +107,7 @@ private:
     }
 
     static bool is_of_text(const Match& match) {
-        return match.field == QueryField::text || match.field == QueryField::title;
+        return spec(match.field).value == QueryValue::words;
     }
 
     std::optional<DocSet> node(const Group& inner, bool is_wanted) {

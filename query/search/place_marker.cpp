@@ -37,8 +37,9 @@ void PlaceMarker::add_places(std::size_t phrase, std::uint32_t doc) {
                               phrase});
 }
 
-Snippet PlaceMarker::snippet(std::uint32_t doc, std::string_view body) {
-    if (!is_told_) return marker_.snippet(body, view_.facts(doc).boilerplate);
+Snippet PlaceMarker::snippet(std::uint32_t doc, std::string_view body,
+                             const std::vector<TextRange>& preferred) {
+    if (!is_told_) return marker_.snippet(body, view_.facts(doc).boilerplate, preferred);
     positions_.read(view_.word_order(doc));
     const std::span<const TokenRange> tokens = analyzer_->find_tokens(body);
     std::vector<TextRange> boilerplate; // few articles have any: then the index has fewer words
@@ -46,12 +47,12 @@ Snippet PlaceMarker::snippet(std::uint32_t doc, std::string_view body) {
         boilerplate = view_.facts(doc).boilerplate;
     keep_indexed(tokens, boilerplate);
     if (indexed_.size() + positions_.title_words() != positions_.size())
-        return marker_.snippet(body, boilerplate); // the index was made in another way
+        return marker_.snippet(body, boilerplate, preferred); // the index was made in another way
     found_.clear();
     for (std::size_t phrase = 0; phrase < phrases_.size(); ++phrase) add_places(phrase, doc);
     std::ranges::stable_sort(found_, {},
                              [](const FoundPhrase& match) { return match.range.begin; });
-    return snippet_of(body, tokens, std::move(found_), boilerplate);
+    return snippet_of(body, tokens, std::move(found_), boilerplate, preferred);
 }
 
 } // namespace telusur

@@ -23,7 +23,8 @@ public:
     // As Marker::find().
     std::vector<ByteRange> find(std::string_view text) { return marker_.find(text); }
     // As Marker::snippet(), of the body of article `doc`. Throws Error and Xapian::Error.
-    Snippet snippet(std::uint32_t doc, std::string_view body);
+    Snippet snippet(std::uint32_t doc, std::string_view body,
+                    const std::vector<TextRange>& preferred = {});
 
 private:
     void keep_indexed(std::span<const TokenRange> tokens,

@@ -1,5 +1,7 @@
 #include "query/search/restrictions.hpp"
 
+#include <utility>
+
 #include "indexer/format/fields.hpp"
 #include "indexer/format/terms.hpp"
 
@@ -22,7 +24,25 @@ bool has_sum(const std::string& value, const RupiahRange& sums) {
     return false;
 }
 
+DocSet docs_of(const PostingList& list, std::uint32_t last_doc) {
+    DocSet docs(last_doc);
+    for (const Posting& posting : list) docs.add(posting.doc);
+    return docs;
+}
+
 } // namespace
+
+DocSet docs_with_names(IndexView& view, const MarkedPhrase& words, std::string_view prefix) {
+    std::optional<DocSet> docs;
+    for (const QueryWord& word : words) {
+        DocSet named = docs_of(*view.postings(make_term(prefix, word.form)), view.last_doc());
+        if (docs)
+            *docs &= named;
+        else
+            docs = std::move(named);
+    }
+    return docs.value_or(DocSet(view.last_doc()));
+}
 
 DocSet Restrictions::docs(const DayRange& days) {
     const DayNumber from = day_number(days.from, 1);
@@ -56,28 +76,18 @@ DocSet Restrictions::docs(const RegionMatch& region) {
 
 std::optional<DocSet> Restrictions::docs(const Match& match) {
     const QueryFieldSpec& field = spec(match.field);
-    if (field.value == QueryValue::names) return with_names(match.text, field.prefix);
+    if (field.value == QueryValue::names) {
+        const MarkedPhrase words = words_.make(match.text);
+        if (words.empty()) return std::nullopt;
+        return docs_with_names(view_, words, field.prefix);
+    }
     if (match.field == QueryField::id) return with_term(make_term(field.prefix, match.text));
     const std::vector<std::string> terms = url_terms(match.text);
     return terms.empty() ? empty() : with_term(terms.front());
 }
 
 DocSet Restrictions::with_term(const std::string& term) {
-    DocSet docs = empty();
-    for (const Posting& posting : *view_.postings(term)) docs.add(posting.doc);
-    return docs;
-}
-
-std::optional<DocSet> Restrictions::with_names(const std::string& text, std::string_view prefix) {
-    std::optional<DocSet> docs;
-    for (const QueryWord& word : words_.make(text)) {
-        DocSet named = with_term(make_term(prefix, word.form));
-        if (docs)
-            *docs &= named;
-        else
-            docs = std::move(named);
-    }
-    return docs;
+    return docs_of(*view_.postings(term), view_.last_doc());
 }
 
 } // namespace telusur

@@ -13,6 +13,10 @@
 
 namespace telusur {
 
+// Returns the articles that have all the words under the prefix of a field of names, as they are
+// written. words: one or more. Throws Xapian::Error.
+DocSet docs_with_names(IndexView& view, const MarkedPhrase& words, std::string_view prefix);
+
 // Every member throws Xapian::Error. Not safe to share between threads.
 class Restrictions {
 public:
@@ -30,7 +34,6 @@ public:
 private:
     DocSet empty() const { return DocSet(view_.last_doc()); }
     DocSet with_term(const std::string& term);
-    std::optional<DocSet> with_names(const std::string& text, std::string_view prefix);
 
     IndexView& view_;
     Deadline& deadline_;

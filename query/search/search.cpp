@@ -90,8 +90,10 @@ SearchResult Searcher::run(const Group& query, const SearchSettings& settings) {
     result.passed_over = matched.passed_over;
     result.is_partial = matched.is_partial;
     for (const FeedbackWord& word : last_->ranker->feedback()) result.feedback.push_back(word.stem);
-    for (const Unit& unit : matched.units)
+    for (const Unit& unit : matched.units) {
         for (const Mark& mark : unit.marks) result.marks.push_back(mark.words);
+        result.wants_said |= unit.field == QueryField::quote;
+    }
     return result;
 }
 

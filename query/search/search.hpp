@@ -42,6 +42,7 @@ struct SearchResult {
     std::vector<Ranked> ranked;      // the hits, best first
     std::vector<Hit> hits;           // the same with their articles; rank() leaves it empty
     std::vector<MarkedPhrase> marks; // what to mark in the hits
+    bool wants_said = false;         // something is to be said in a quotation
     std::vector<Expansion> expansions;
     std::vector<std::string> feedback;    // words of the first articles that raised others
     std::vector<std::string> passed_over; // function words that find nothing by themselves

@@ -104,6 +104,24 @@ std::size_t best_start(const std::vector<FoundPhrase>& found) {
     return best;
 }
 
+// Those that lie in one of `ranges`; all when none does.
+std::vector<FoundPhrase> found_in(const std::vector<TextRange>& ranges,
+                                  const std::vector<FoundPhrase>& found) {
+    std::vector<FoundPhrase> inside;
+    auto range = ranges.begin();
+    for (const FoundPhrase& match : found) {
+        while (range != ranges.end() && range->end <= match.range.begin) ++range;
+        if (range != ranges.end() && match.range.begin >= range->begin
+            && match.range.end <= range->end)
+            inside.push_back(match);
+    }
+    return inside.empty() ? found : inside;
+}
+
+std::size_t anchor_of(const std::vector<FoundPhrase>& found) {
+    return found[best_start(found)].range.begin;
+}
+
 } // namespace
 
 bool is_in(const std::vector<TextRange>& ranges, ByteRange range) {
@@ -113,11 +131,12 @@ bool is_in(const std::vector<TextRange>& ranges, ByteRange range) {
 }
 
 Snippet snippet_of(std::string_view text, std::span<const TokenRange> tokens,
-                   std::vector<FoundPhrase> found, const std::vector<TextRange>& boilerplate) {
+                   std::vector<FoundPhrase> found, const std::vector<TextRange>& boilerplate,
+                   const std::vector<TextRange>& preferred) {
     if (tokens.empty()) return {};
     std::erase_if(found, [&](const FoundPhrase& match) { return is_in(boilerplate, match.range); });
     const std::size_t anchor =
-        found.empty() ? tokens.front().begin : found[best_start(found)].range.begin;
+        found.empty() ? tokens.front().begin : anchor_of(found_in(preferred, found));
     const Passage passage = passage_around(text, tokens, anchor);
     const ByteRange range =
         with_punctuation(text, {tokens[passage.first].begin, tokens[passage.last].end});
@@ -191,12 +210,13 @@ std::vector<FoundPhrase> Marker::find_each(std::string_view text) {
     return apart;
 }
 
-Snippet Marker::snippet(std::string_view text, const std::vector<TextRange>& boilerplate) {
+Snippet Marker::snippet(std::string_view text, const std::vector<TextRange>& boilerplate,
+                        const std::vector<TextRange>& preferred) {
     const std::span<const AnalyzedToken> analyzed = analyzer_->analyze(text);
     std::vector<TokenRange> tokens;
     tokens.reserve(analyzed.size());
     for (const AnalyzedToken& token : analyzed) tokens.push_back({token.begin, token.end});
-    return snippet_of(text, tokens, find_all(analyzed), boilerplate);
+    return snippet_of(text, tokens, find_all(analyzed), boilerplate, preferred);
 }
 
 } // namespace telusur

@@ -44,9 +44,11 @@ bool is_in(const std::vector<TextRange>& ranges, ByteRange range);
 
 // Returns the passage of `text` with the most different matches, the earliest of equals; where
 // nothing matches, its beginning. tokens: all of the text. found: in the order of their beginnings.
-// boilerplate: ranges of `text` in which nothing is marked.
+// boilerplate: ranges of `text` in which nothing is marked. preferred: ranges of `text`, in order;
+// where something matches in them, what matches elsewhere does not choose the passage.
 Snippet snippet_of(std::string_view text, std::span<const TokenRange> tokens,
-                   std::vector<FoundPhrase> found, const std::vector<TextRange>& boilerplate);
+                   std::vector<FoundPhrase> found, const std::vector<TextRange>& boilerplate,
+                   const std::vector<TextRange>& preferred = {});
 
 // Finds in texts what a query marks. Not safe to share between threads.
 class Marker {
@@ -63,7 +65,8 @@ public:
     std::vector<FoundPhrase> find_each(std::string_view text);
 
     // Returns the best passage of `text`, as snippet_of(). text: as clean() returns it.
-    Snippet snippet(std::string_view text, const std::vector<TextRange>& boilerplate = {});
+    Snippet snippet(std::string_view text, const std::vector<TextRange>& boilerplate = {},
+                    const std::vector<TextRange>& preferred = {});
 
 private:
     void add_phrases_at(std::span<const AnalyzedToken> tokens,

@@ -68,9 +68,8 @@ private:
         if (clause >= group.clauses.size() || group.clauses[clause].occur == Occur::must_not)
             return nullptr;
         auto* match = std::get_if<Match>(&group.clauses[clause].node);
-        const bool is_plain =
-            match != nullptr && match->kind == MatchKind::words && !match->is_phrase
-            && (match->field == QueryField::text || match->field == QueryField::title);
+        const bool is_plain = match != nullptr && match->kind == MatchKind::words
+                              && !match->is_phrase && spec(match->field).value == QueryValue::words;
         return is_plain ? match : nullptr;
     }
 

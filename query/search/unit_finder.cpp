@@ -5,6 +5,7 @@
 
 #include "indexer/format/terms.hpp"
 #include "query/search/ranking.hpp"
+#include "query/search/restrictions.hpp"
 #include "stemmer_id/normalize.hpp"
 
 namespace telusur {
@@ -64,7 +65,7 @@ std::optional<DocSet> UnitFinder::words(const Match& match, TextPlace place, boo
     if (in_any_form) tell_roots(match.text, words);
     Unit unit;
     unit.text = match.text;
-    unit.is_of_title = place == TextPlace::title;
+    unit.field = match.field;
     std::vector<Counts> lists;
     lists.push_back(counts_of(words, place));
     if (!is_exact) add_names(match, words, place, names, unit, lists);
@@ -132,6 +133,8 @@ Part UnitFinder::exact_part(const QueryWord& word) {
 
 std::optional<DocSet> UnitFinder::finish(Unit unit, MarkedPhrase words, Counts counts,
                                          PartKind kind, bool is_wanted) {
+    unit.marks.insert(unit.marks.begin(), {words, Way::itself, 1});
+    if (unit.field == QueryField::quote) keep_quoted(unit, words, counts);
     DocSet docs = counter_.docs_of(counts);
     if (!is_wanted) return docs;
     unit.idf = kind == PartKind::phrase ? phrase_idf(words) : counter_.idf(counts.size());
@@ -139,10 +142,29 @@ std::optional<DocSet> UnitFinder::finish(Unit unit, MarkedPhrase words, Counts c
     unit.idf *= weight_in_question(words);
     unit.parts.insert(unit.parts.begin(), {kind, std::move(counts), unit.idf, 1});
     unit.docs = docs;
-    unit.marks.insert(unit.marks.begin(), {words, Way::itself, 1});
     unit.words = std::move(words);
     units_.push_back(std::move(unit));
     return docs;
+}
+
+// Keeps what is of articles that quote somebody of this name, or one who says what is marked: there
+// the words count as elsewhere. name: may be empty.
+void UnitFinder::keep_quoted(Unit& unit, const MarkedPhrase& name, Counts& counts) {
+    DocSet docs = counter_.empty();
+    if (!name.empty()) docs |= docs_with_names(view_, name, spec(QueryField::quote).prefix);
+    Counts by_name;
+    docs.for_each([&](std::uint32_t doc) {
+        by_name.push_back({doc, 1});
+        return true;
+    });
+    std::vector<std::uint32_t> candidates;
+    for (const Count& count : counts)
+        if (!docs.has(count.doc)) candidates.push_back(count.doc);
+    docs |= said_.find(unit.marks, candidates);
+    const auto is_other = [&](const Count& count) { return !docs.has(count.doc); };
+    std::erase_if(counts, is_other);
+    for (Part& part : unit.parts) std::erase_if(part.counts, is_other);
+    counts = merged({std::move(by_name), std::move(counts)});
 }
 
 // Returns the weight of a word, given that of all forms of its root and how many articles have its
@@ -249,9 +271,13 @@ std::optional<DocSet> UnitFinder::like_words(const Match& match, const IndexWord
                         way == Way::fuzzy ? kMaxFuzzyWords : kMaxPatternWords};
     Unit unit;
     unit.text = match.text;
-    unit.is_of_title = place == TextPlace::title;
+    unit.field = match.field;
     Counts counts = like_counts(found, fold(match.text), place, unit, expansion);
     expansions_.push_back(std::move(expansion));
+    if (unit.field == QueryField::quote) {
+        keep_quoted(unit, {}, counts);
+        unit.docs = counter_.docs_of(counts);
+    }
     DocSet docs = unit.docs;
     if (!is_wanted) return docs;
     unit.idf = counter_.idf(counts.size());

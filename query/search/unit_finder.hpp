@@ -14,6 +14,7 @@
 #include "query/search/matched.hpp"
 #include "query/search/other_names.hpp"
 #include "query/search/query_words.hpp"
+#include "query/search/said_words.hpp"
 #include "query/search/vocabulary.hpp"
 #include "query/search/word_counter.hpp"
 
@@ -31,10 +32,11 @@ public:
     UnitFinder(IndexView& view, Deadline& deadline, QueryWordMaker& words, OtherNames& names,
                const ExpansionSet& expansions, bool is_question)
         : view_(view), deadline_(deadline), words_(words), names_(names),
-          expands_stems_(expansions.stems), is_question_(is_question), counter_(view, deadline) {}
+          expands_stems_(expansions.stems), is_question_(is_question), counter_(view, deadline),
+          said_(view, deadline) {}
 
     // Each returns the articles; no value: there is no word in it. is_wanted: it scores, and is
-    // kept as a unit. match: of the text or the title. names: of the run of words that it is in.
+    // kept as a unit. match: of a field of words. names: of the run of words that it is in.
     std::optional<DocSet> find(const Match& match, bool is_wanted,
                                const std::vector<OtherName>& names = {});
     std::optional<DocSet> find(const AtLeast& at_least, bool is_wanted);
@@ -55,6 +57,7 @@ private:
     Part exact_part(const QueryWord& word);
     std::optional<DocSet> finish(Unit unit, MarkedPhrase words, Counts counts, PartKind kind,
                                  bool is_wanted);
+    void keep_quoted(Unit& unit, const MarkedPhrase& name, Counts& counts);
     double with_form(double idf, std::size_t in_form) const;
     double phrase_idf(const MarkedPhrase& words);
     double weight_in_question(const MarkedPhrase& words) const;
@@ -71,6 +74,7 @@ private:
     bool expands_stems_;
     bool is_question_;
     WordCounter counter_;
+    SaidWords said_;
     std::vector<Unit> units_;
     std::vector<Expansion> expansions_;
     std::set<std::string> left_out_; // other names that were counted as left out

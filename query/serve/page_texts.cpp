@@ -39,6 +39,8 @@ constexpr std::array kTexts{
              "in the title; likewise source:, section:, author:"},
     PageText{"way_region", "tempat kejadian, beserta semua di dalamnya",
              "where it happened, with all that lies in it"},
+    PageText{"way_quote", "apa yang dikatakan, atau siapa yang mengatakannya",
+             "what is said, or who says it"},
     PageText{"way_speaker", "yang ucapannya dikutip", "who is quoted"},
     PageText{"way_days", "rentang hari", "a range of days"},
     PageText{"way_rupiah", "jumlah uang", "sums of money"},
@@ -150,7 +152,7 @@ constexpr std::array kTexts{
     PageText{"kind_sumber", "sumber", "outlet"},
     PageText{"kind_rubrik", "rubrik", "section"},
     PageText{"kind_penulis", "penulis", "author"},
-    PageText{"kind_ucapan", "pembicara", "speaker"},
+    PageText{"kind_penutur", "penutur", "speaker"},
 };
 
 constexpr std::array<std::string_view, 12> kEnglishMonths{

@@ -10,8 +10,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static const SmallIndex index(
         {{"a", "Banjir Serang", "KPK (Komisi Pemberantasan Korupsi) di Kota Serang, Rp 2,5 miliar.",
           "Kabar", "Hukum", "2025-08-12"},
-         {"b", "Tata kelola", "Jum'at covid-19 tata kelola\nair anak-anak 7.850", "Layar", "",
-          ""}});
+         {"b", "Tata kelola", "Jum'at covid-19 tata kelola\nair anak-anak 7.850", "Layar", "", ""},
+         {"c", "Rapat", "\"Banjir merusak tata kelola,\" kata Sagara Hadiwijaya.", "Kabar"}});
     static telusur::Searcher searcher({index.path()});
     check_query(searcher, {reinterpret_cast<const char*>(data), size});
     return 0;

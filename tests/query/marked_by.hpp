@@ -14,8 +14,7 @@ inline void add_marks(const telusur::Group& group, telusur::QueryWordMaker& word
         if (const auto* inner = std::get_if<telusur::Group>(&clause.node))
             add_marks(*inner, words, marks);
         if (const auto* match = std::get_if<telusur::Match>(&clause.node))
-            if (match->field == telusur::QueryField::text
-                || match->field == telusur::QueryField::title)
+            if (telusur::spec(match->field).value == telusur::QueryValue::words)
                 if (auto phrase = words.make(match->text); !phrase.empty())
                     marks.push_back(std::move(phrase));
     }

@@ -44,6 +44,21 @@ TEST_CASE("AnswerMaker: every hit, one after the other") {
     CHECK(answer.more() == nullptr);
 }
 
+TEST_CASE("AnswerMaker: the passage shows what was said, when that is asked for") {
+    std::string body = "Tanggul baru dan tanggul lama. ";
+    for (int i = 0; i < 60; ++i) body += "Warga menunggu. ";
+    body += "\"Penjagaan tanggul kami tambah malam ini,\" kata Sagara Hadiwijaya.";
+    const SmallIndex index({{"a", "Sungai", body}});
+    Searcher searcher({index.path()});
+    const auto passage = [&](std::string_view query) {
+        const Answer answer = find_answer(searcher, parse_query(query), {});
+        return answer.hits.empty() ? "" : answer.hits.front().snippet.text;
+    };
+    CHECK(passage("tanggul").starts_with("Tanggul baru"));
+    CHECK(passage("ucapan:tanggul").find("Penjagaan tanggul") != std::string::npos);
+    CHECK(passage("tanggul penutur:sagara").starts_with("Tanggul baru"));
+}
+
 TEST_CASE("AnswerMaker: few hits, and what was meant by a word that is unknown") {
     const SmallIndex index(articles(0, 3));
     Searcher searcher({index.path()});

@@ -106,7 +106,10 @@ TEST_CASE("Completions: words, names, acronyms, regions and outlets by how they 
     CHECK(all.offers("kota ser", "wilayah:\"Kota Serang\""));
     CHECK(all.offers("ser", "wilayah:\"Kota Serang\""));
     CHECK_FALSE(all.offers("\"ser", "wilayah:\"Kota Serang\""));
+    CHECK(all.offers("penutur:sag", "penutur:\"Sagara Hadiwijaya\""));
+    CHECK(all.offers("speaker:sag", "speaker:\"Sagara Hadiwijaya\""));
     CHECK(all.offers("ucapan:sag", "ucapan:\"Sagara Hadiwijaya\""));
+    CHECK_FALSE(all.offers("ucapan:kor", "ucapan:korupsi")); // how many say it is not known
 }
 
 TEST_CASE("Completions: mistakes, and spaces that are missing or too many") {
@@ -145,8 +148,8 @@ TEST_CASE("Completions: each of them finds something, whatever was typed") {
     std::mt19937 random(11);
     std::string texts;
     for (const SmallArticle& article : kArticles) texts += article.title + ' ' + article.body + ' ';
-    constexpr std::array<std::string_view, 8> kBefore{
-        "", "\"", "judul:", "wilayah:", "sumber:", "ucapan:", "=", "rubrik:\""};
+    constexpr std::array<std::string_view, 9> kBefore{
+        "", "\"", "judul:", "wilayah:", "sumber:", "penutur:", "ucapan:", "=", "rubrik:\""};
     std::size_t offered = 0;
     for (int i = 0; i < 600; ++i) {
         std::string typed = texts.substr(random() % (texts.size() - 12), 1 + random() % 12);

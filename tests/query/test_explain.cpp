@@ -16,6 +16,7 @@ const SmallIndex& news() {
         {"a", "Mencegah suap", "Pencegahan suap. Bupati mencegah suap.\nBaca juga: suap lain"},
         {"b", "Sidang", "Komisi Pemberantasan Korupsi (KPK) memeriksa bupati."},
         {"c", "Obat di apotik", "Obat dijual di apotik. Apotek lain tutup, 7.850 orang antre."},
+        {"e", "Pasar", "Kata Rina Lesmana, \"Kami menunda pembongkaran kios itu dulu.\""},
         {"d", "Sawah", "Petani menanam padi."},
     });
     return index;
@@ -65,6 +66,8 @@ TEST_CASE("explain_hit: each form of a word, how it is the word, and where it st
         {"an acronym", "KPK", "KPK<-kpk itself 0+1; KPK<-komisi pemberantasan korupsi acronym 0+1"},
         {"another spelling", "apotek", "apotek<-apotik spelling 1+1; apotek<-apotek itself 0+1"},
         {"only titles", "judul:suap", "judul:suap<-suap itself 1+0"},
+        {"what is said", "ucapan:membongkar", "ucapan:membongkar<-pembongkaran root 0+1"},
+        {"who says it", "ucapan:rina", "ucapan:rina<-rina itself 0+1"},
         {"a pattern", "apot*", "apot*<-apotik pattern 1+1; apot*<-apotek pattern 0+1"},
         {"likeness", "apotak~", "apotak<-apotik fuzzy 1+1; apotak<-apotek fuzzy 0+1"},
         {"the very form", "=mencegah", "mencegah<-mencegah itself 1+1"},

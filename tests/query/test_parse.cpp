@@ -92,6 +92,12 @@ TEST_CASE("parse: the tree of a query") {
          "rupiah:500000000)"},
         {"any sum", "rupiah:0M..", "(rupiah:0..)"},
         {"a region", "wilayah:\"Kota Serang\"", "(wilayah:\"Kota Serang\")"},
+        {"who is quoted", "speaker:\"Andra Soni\"", "(penutur:\"Andra Soni\")"},
+        {"what is said", "quote:korupsi a", "(ucapan:korupsi a)"},
+        {"said in other ways", "ucapan:=a ucapan:\"b c\" ucapan:kor* ucapan:koruspi~",
+         "(ucapan:=a ucapan:\"b c\" ucapan:kor* ucapan:koruspi~)"},
+        {"only the first word is said", "ucapan:tata kelola", "(ucapan:tata kelola)"},
+        {"a choice that is said", "ucapan:(a OR b)", "((ucapan:a OR ucapan:b))"},
         {"at least", "minimal:3:korupsi", "(minimal:3:korupsi)"},
         {"at least a phrase", "minimal:3:\"a b\"", "(minimal:3:\"a b\")"},
         {"a field for a bracket", "judul:(a OR b)", "((judul:a OR judul:b))"},
@@ -134,10 +140,11 @@ TEST_CASE("parse: what cannot be understood is refused") {
          "take it out"},
         {"a)",
          "cannot understand the query: column 2, ')': this bracket closes nothing; take it out"},
-        {"a foo:b", "cannot understand the query: column 3, 'foo': there is no field 'foo'; the "
-                    "fields are judul:, isi:, sumber:, rubrik:, wilayah:, penulis:, ucapan:, "
-                    "rupiah:, tanggal:, sejak:, sampai:, minimal:, id:, url:; put the text in "
-                    "quotation marks to search for it"},
+        {"a foo:b",
+         "cannot understand the query: column 3, 'foo': there is no field 'foo'; the "
+         "fields are judul:, isi:, sumber:, rubrik:, wilayah:, penulis:, penutur:, "
+         "ucapan:, rupiah:, tanggal:, sejak:, sampai:, minimal:, id:, url:; put the text in "
+         "quotation marks to search for it"},
         {"judul:", "cannot understand the query: column 1, 'judul': the field has no value; write "
                    "judul:banjir"},
         {"AND a",
@@ -170,6 +177,12 @@ TEST_CASE("parse: what cannot be understood is refused") {
                           "miliar, T)"},
         {"wilayah:atlantis", "cannot understand the query: column 9, 'atlantis': there is no such "
                              "province, kabupaten or kota; search for the word without the field"},
+        {"ucapan:", "cannot understand the query: column 1, 'ucapan': the field has no value; "
+                    "write ucapan:korupsi"},
+        {"penutur:=a", "cannot understand the query: column 10, 'a': = stands before words of the "
+                       "text only; take it out"},
+        {"ucapan:a NEAR b", "cannot understand the query: column 10, 'NEAR': beside it may stand "
+                            "words, phrases, and brackets with OR between such"},
         {"minimal:a", "cannot understand the query: column 9, 'a': write minimal:NUMBER:word, as "
                       "minimal:3:korupsi"},
         {"minimal:0:a", "cannot understand the query: column 9, '0:a': write minimal:NUMBER:word, "

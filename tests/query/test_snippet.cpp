@@ -35,6 +35,24 @@ std::string repeated(std::string_view word, int times) {
 
 } // namespace
 
+TEST_CASE("snippet: the passage is one that matches where it is preferred") {
+    const std::string text = "Banjir, banjir. " + repeated("kata", 60) + "akhir banjir itu. "
+                             + repeated("lagi", 60) + "banjir air.";
+    const auto at = static_cast<std::uint32_t>(text.find("akhir"));
+    const auto passage = [&](const std::vector<TextRange>& preferred) {
+        const Snippet made = Marker(marked_by("banjir air")).snippet(text, {}, preferred);
+        return with_marks(made.text, made.matches);
+    };
+    const TextRange whole{Field::body, at, at + 16}, first{Field::body, at, at + 8},
+        middle{Field::body, 40, 44};
+    CHECK(passage({}).ends_with("[banjir] [air]."));
+    CHECK(passage({whole}).find("akhir [banjir] itu") != std::string::npos);
+    CHECK(passage({middle, whole}).find("akhir [banjir] itu") != std::string::npos);
+    CHECK(passage({whole, first}).find("akhir [banjir] itu") != std::string::npos);
+    CHECK(passage({first}).ends_with("[banjir] [air]."));  // a match lies half in it
+    CHECK(passage({middle}).ends_with("[banjir] [air].")); // nothing matches in it
+}
+
 TEST_CASE("snippet: short texts whole, with their matches") {
     struct Row {
         std::string_view why, text, query, snippet;
