@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/enrich/designations.hpp"
 #include "indexer/enrich/person_words.hpp"
 #include "indexer/enrich/sentences.hpp"
 #include "indexer/enrich/speech_words.hpp"
@@ -26,10 +27,10 @@ bool is_before_epithet(std::string_view word) {
 } // namespace
 
 QuoteFact Attribution::fact(Rule rule, std::size_t begin, std::size_t end) {
-    const Person& speaker = is_pronoun_ ? speakers_.meant() : speakers_.last();
+    Person speaker = told_of(is_pronoun_ ? speakers_.meant() : speakers_.last(), names_);
     QuoteFact fact;
-    fact.speaker = speaker.name.empty() ? speaker.office : speaker.name;
-    fact.office = speaker.name.empty() ? "" : speaker.office;
+    fact.speaker = std::move(speaker.name);
+    fact.office = std::move(speaker.office);
     fact.rule = rule;
     fact.evidence = text_.range(begin, end);
     return fact;
@@ -42,6 +43,12 @@ bool Attribution::read_behind(const QuotedSpan& span, std::size_t until) {
     const std::string_view gap =
         text_.text.substr(span.mark_end, text_.tokens[span.last].begin - span.mark_end);
     if (gap.find_first_not_of(" ,.-") != std::string_view::npos) return false;
+    // "demikian pernyataan NEA"
+    if (form(span.last) == "demikian" && span.last + 1 < until
+        && is_document(form(span.last + 1))) {
+        read_speaker(span.last + 1, until, false);
+        return true;
+    }
     if (form(span.last) == "demikian" && span.last + 1 < until && is_said(form(span.last + 1))) {
         read_speaker(span.last + 2, until, is_said_with_pronoun(form(span.last + 1)));
         return true;
@@ -202,8 +209,12 @@ bool Attribution::read_before(const QuotedSpan& span) {
         introduces(text_.gap_before(span.first)) || is_verb(form(span.first - 1));
     if (!is_joined || is_part_of_sentence(span)) return false;
     if (read_report(begin, span.first)) return true;
-    // "Seorang ibu berkata,": nobody who is named.
     is_pronoun_ = false;
+    if (form(span.first - 1) == "berbunyi") { // "Pasal 3 berbunyi,": nobody says it
+        speakers_.forget({});
+        return true;
+    }
+    // "Seorang ibu berkata,": nobody who is named.
     for (std::size_t i = begin + 1; i < span.first; ++i) {
         is_pronoun_ = is_pronoun_ || is_pronoun(form(i - 1)); // "Ia tertawa dan mengatakan,"
         if (!is_says(form(i))) continue;

@@ -20,6 +20,7 @@ public:
         : text_(text), begin_(begin), end_(end), name_begin_(begin), name_end_(end) {}
 
     OfficeAndName part() {
+        if (is_whole_name()) return {{}, words_as_written(text_, begin_, end_)};
         // "PT Air 1000 Sagara Siti Rahma"
         const bool is_behind_number = begin_ > 0 && text_.gap_before(begin_) == " "
                                       && text_.tokens[begin_ - 1].kind == TokenKind::number;
@@ -35,6 +36,7 @@ public:
         take_initial();
         if (name_begin_ > begin_ && is_part_of_office(name_begin_, name_end_))
             name_begin_ = name_end_ = end_;
+        if (is_name_of_company()) name_begin_ = name_end_ = end_;
         // The office stands before the name, or behind it.
         const bool is_behind = name_begin_ == begin_ && name_begin_ < name_end_ && name_end_ < end_
                                && is_office_word(form(name_end_));
@@ -58,6 +60,40 @@ public:
 private:
     std::string_view surface(std::size_t index) const { return text_.surface(text_.tokens[index]); }
     std::string_view form(std::size_t index) const { return text_.tokens[index].form; }
+
+    // "Siti Hakim", "Darma MD", "Amerika Serikat": of two words the second belongs to the name.
+    bool is_whole_name() const {
+        if (end_ != begin_ + 2 || text_.gap_before(begin_ + 1) != " ") return false;
+        if (words_of_country(form(begin_), form(begin_ + 1)) == 2) return true;
+        const AnalyzedToken& first = text_.tokens[begin_];
+        if (is_plain_word(first) || first.kind == TokenKind::acronym || is_office_word(first.form)
+            || is_title_with_dots(first.form) || words_of_place(begin_) > 0)
+            return false;
+        const AnalyzedToken& second = text_.tokens[begin_ + 1];
+        if (is_occupation(second.form)) return true;
+        return second.kind == TokenKind::acronym && surface(begin_ + 1).size() == 2
+               && !is_title_with_dots(second.form) && second.form != "ri"
+               && words_of_country(second.form, {}) == 0;
+    }
+
+    // "WhatsApp" alone behind an office is a company, as "LeBron" is not.
+    bool is_name_of_company() const {
+        if (name_end_ != name_begin_ + 1 || name_begin_ == begin_) return false;
+        constexpr std::size_t kLeastLetters = 4; // "Mac"
+        const std::string_view word = surface(name_begin_);
+        return std::any_of(word.begin() + std::min(word.size(), kLeastLetters), word.end(),
+                           [](char c) { return c >= 'A' && c <= 'Z'; });
+    }
+
+    // "MotoGP": a word of both cases that ends with an acronym
+    static bool has_acronym(std::string_view word) {
+        const auto is_big = [](char c) { return c >= 'A' && c <= 'Z'; };
+        constexpr std::size_t kLeastLetters = 4;
+        return word.size() >= kLeastLetters && is_big(word.back()) && is_big(word[word.size() - 2])
+               && !std::ranges::all_of(word, is_big) && std::ranges::all_of(word, [&](char c) {
+                      return is_big(c) || (c >= 'a' && c <= 'z');
+                  });
+    }
 
     void find_name() {
         std::size_t first_other = end_;
@@ -184,8 +220,10 @@ private:
             && text_.tokens[index - 1].kind != TokenKind::acronym)
             return 0; // "Siti Utama"
         if (word == "perdana" && index + 1 < end_ && form(index + 1) == "menteri") return 2;
+        if (word == "juru") return 2; // "Juru Bicara"
         if (is_office_word(word) || is_person_title(word)) return 1;
         if (word == "the") return 2; // "Ketua The Fed"
+        if (has_acronym(surface(index))) return 1;
         const bool has_digit = token.form.find_first_of("0123456789") != std::string_view::npos;
         if (has_digit || !starts_with_capital(surface(index)))
             return word != "bin" && word != "binti" ? 1 : 0;

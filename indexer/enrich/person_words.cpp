@@ -48,7 +48,7 @@ constexpr auto kShortOffices = std::to_array<std::string_view>(
      "karutan",     "kalapas",        "dirjen",         "irjen",      "sekjen",
      "sekda",       "wagub",          "wabup",          "wapres",     "stafsus",
      "dirut",       "jubir",          "cagub",          "caleg",      "capres",
-     "cawapres",    "kasudin",        "kasudinhub"});
+     "cawapres",    "kasudin",        "kasudinhub",     "dubes",      "konjen"});
 // the first letters of such ("kasatlantas", "dirreskrimum"),
 constexpr auto kShortOfficeBeginnings = std::to_array<std::string_view>(
     {"kapol", "wakapol", "kasat", "wakasat", "dirres", "dirkrim", "dirlantas", "kabag", "kabid",
@@ -164,10 +164,11 @@ constexpr auto kFirstOfNames = std::to_array<std::string_view>(
 
 // Words that the name of a village or district follows.
 constexpr auto kOfPlaces = std::to_array<std::string_view>(
-    {"desa",    "kelurahan", "kecamatan", "kampung", "dusun", "camat",       "lurah",   "kades",
-     "polsek",  "kapolsek",  "sdn",       "sman",    "smpn",  "pekon",       "nagari",  "danramil",
-     "koramil", "perum",     "pt",        "cv",      "bank",  "universitas", "yayasan", "hotel",
-     "rsud",    "bumdes",    "stasiun",   "bandara", "partai"});
+    {"desa",    "kelurahan", "kecamatan", "kampung", "dusun",    "camat",       "lurah",
+     "kades",   "polsek",    "kapolsek",  "sdn",     "sman",     "smpn",        "pekon",
+     "nagari",  "danramil",  "koramil",   "polres",  "polresta", "polrestabes", "polda",
+     "kejari",  "kejati",    "perum",     "pt",      "cv",       "bank",        "universitas",
+     "yayasan", "hotel",     "rsud",      "bumdes",  "stasiun",  "bandara",     "partai"});
 
 // Lower-case words inside an office or a name.
 constexpr auto kJoining =
@@ -229,6 +230,11 @@ bool is_position(std::string_view word) {
         words.insert(words.end(), kOccupations.begin(), kOccupations.end());
         return WordIndex(words);
     }();
+    return index.has(word);
+}
+
+bool is_role(std::string_view word) {
+    static const WordIndex index(kRoles);
     return index.has(word);
 }
 

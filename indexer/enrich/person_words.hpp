@@ -17,6 +17,9 @@ bool is_office_word(std::string_view word);
 // True for those of them that tell what somebody is, not where: "gubernur", "ekonom". word: folded.
 bool is_position(std::string_view word);
 
+// "warga", "korban": a part in what happened.
+bool is_role(std::string_view word);
+
 // True for those of them that a text names nobody else with: "gubernur", "menkes". word: folded.
 bool is_single_office(std::string_view word);
 

@@ -237,6 +237,23 @@ private:
         return has_place ? end : index;
     }
 
+    // "Ajun Komisaris Besar Polisi Darma": the token behind the rank, else `index`.
+    std::size_t behind_rank(std::size_t index) const {
+        constexpr std::size_t kMaxWords = 4;
+        const std::string_view first = form(index);
+        if (first != "ajun" && first != "komisaris" && first != "inspektur" && first != "brigadir"
+            && first != "jenderal")
+            return index;
+        for (std::size_t i = index + 1; i + 1 < std::min(last_, index + kMaxWords + 1); ++i) {
+            if (text_.gap_before(i) != " ") return index;
+            if (form(i) == "polisi")
+                return text_.gap_before(i + 1) == " " && starts_with_capital(surface(i + 1))
+                           ? i + 1
+                           : index;
+        }
+        return index;
+    }
+
     // ", S.P, M.Si", which may be a token or two
     bool are_titles(std::size_t begin, std::size_t end) const {
         constexpr std::size_t kMaxLetters = 3;
@@ -273,7 +290,7 @@ private:
         if (is_person_title(form(at)) && at + 1 < last_ && is_in_description(at + 1))
             ++at; // "Seksolog, dr. Siti Rahma"
         if (!starts_with_capital(surface(at))) return;
-        at = behind_region(behind_enumeration(behind_institution(at)));
+        at = behind_region(behind_enumeration(behind_institution(behind_rank(at))));
         if (is_office_word(form(at))) return;
         if (!person_.name.empty() && surface(at).size() == 1) return; // ", M. Biomed"
         const std::size_t end = runs_.end_of(at);

@@ -47,6 +47,7 @@ void ReportReader::read_introduced(std::size_t begin, std::size_t end) {
     constexpr std::size_t kMaxTokensBefore = 6; // "Di tempat yang sama, "
     if (is_comment_of_crowd(begin, end)) return attribution_.forget_for_group(begin, end);
     if (form(begin) == "sebelumnya") return; // what was before is no introduction
+    if (is_turn_of_another(begin, end)) return attribution_.speakers().forget({});
     for (std::size_t i = begin; i < std::min(end, begin + kMaxTokensBefore); ++i) {
         const char first = text_.text[text_.tokens[i].begin];
         if (first < 'A' || first > 'Z') continue;
@@ -61,6 +62,13 @@ void ReportReader::read_introduced(std::size_t begin, std::size_t end) {
             attribution_.speakers().mention(std::move(person));
         return;
     }
+}
+
+// "Setelah itu, giliran pengusaha Siti Rahma yang datang."
+bool ReportReader::is_turn_of_another(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i)
+        if (form(i) == "giliran") return true;
+    return false;
 }
 
 // "Menurut", "Ini", "Senin": words that are no person's, behind which one may stand.
@@ -225,7 +233,7 @@ void ReportReader::add_report(std::size_t begin, std::size_t verb, std::size_t e
     if (is_before_quote) return;
     QuoteFact fact =
         attribution_.fact(Rule::reported, text_.tokens[begin].begin, text_.tokens[end - 1].end);
-    if (!fact.speaker.empty()) found_.push_back(std::move(fact));
+    if (!fact.speaker.empty() || !fact.office.empty()) found_.push_back(std::move(fact));
 }
 
 } // namespace telusur

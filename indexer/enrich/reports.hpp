@@ -29,6 +29,7 @@ private:
     std::size_t end_of_last_report(std::size_t begin) const;
     void read_introduced(std::size_t begin, std::size_t end);
     bool is_before_person(std::size_t index) const;
+    bool is_turn_of_another(std::size_t begin, std::size_t end) const;
     bool is_comment_of_crowd(std::size_t begin, std::size_t end) const;
     bool is_introduced(const Person& person, bool is_first) const;
     bool has_comma(const Person& person) const;

@@ -125,9 +125,10 @@ constexpr auto kNounsOfPersons = std::to_array<std::string_view>(
      "pengusaha", "pembalap",  "pelatih",   "pemain",    "komedian", "komika",   "dosen",
      "pedangdut", "putra",     "putri",     "ayah",      "ibu"});
 
-constexpr auto kDocuments =
-    std::to_array<std::string_view>({"pernyataan", "keterangan", "akun", "laporan", "surat",
-                                     "pengumuman", "unggahan", "media", "data"});
+constexpr auto kDocuments = std::to_array<std::string_view>(
+    {"pernyataan", "keterangan", "akun", "laporan", "surat", "pengumuman", "unggahan", "media",
+     "data", "jadwal", "rencana", "informasi", "kabar", "rilis", "survei", "riset", "studi",
+     "catatan"});
 
 bool is_bare_said(std::string_view word) {
     static const WordIndex index(kSaid);

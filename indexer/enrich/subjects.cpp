@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/enrich/gazetteer.hpp"
+#include "indexer/enrich/office_and_name.hpp"
 #include "indexer/enrich/person_words.hpp"
 #include "indexer/enrich/speech_words.hpp"
 #include "indexer/enrich/word_index.hpp"
@@ -72,6 +73,8 @@ public:
             const bool is_thing = is_no_subject(i, person) || is_of_clause(i)
                                   || is_unnamed_of(i, person) || is_companion(i, best.person);
             i = is_thing ? before_comma(i, person.end) : person.end - 1;
+            if (!is_thing && is_office_in_words(person))
+                person.office = words_as_written(text_, begin_, person.end);
             if (is_thing || (person.name.empty() && person.office.empty())) continue;
             if (is_office_of_another(person))
                 (is_office_word(form(comma_of(person))) ? person.name : person.office).clear();
@@ -132,6 +135,10 @@ private:
         if (is_first(person) && has_age(person.end)) return true;
         // "Menteri yang ke kantor KPK mengatakan", "Siti selaku kuasa hukum Darma mengatakan"
         if (gap == " " && is_first(person) && is_relative(form(person.end))) return true;
+        // "Siti, salah satu pembuat mobil Air"
+        if (gap == ", " && is_first(person) && !is_plain_word(text_.tokens[person.begin])
+            && (form(person.end) == "salah" || form(person.end) == "seorang"))
+            return true;
         if (!is_first_name(person)) return false;
         // "Siti Rahma, peneliti di Museum Air, mengatakan"
         if (gap == ", " && person.office.empty() && is_lower(person.end)) return true;
@@ -234,6 +241,16 @@ private:
         return person.name.empty() && person.end == before_adverbs()
                && text_.gap_before(index) == ", " && !is_institution_word(form(index))
                && is_office_word(form(index)) && person.end == index + 1;
+    }
+
+    // "Pakar hukum Universitas Air": an occupation begins the sentence, an institution ends it.
+    bool is_office_in_words(const Person& person) const {
+        if (!person.name.empty() || person.begin <= begin_ + 1 || !is_occupation(form(begin_))
+            || !is_institution_word(form(person.begin)))
+            return false;
+        for (std::size_t i = begin_ + 1; i <= person.begin; ++i)
+            if (text_.gap_before(i) != " " || (i < person.begin && is_capital(i))) return false;
+        return true;
     }
 
     // "200 Hektar"

@@ -68,7 +68,7 @@ TEST_CASE("find_quotes: who said what") {
         {"a building in a clause", R"(Begitu suara massa yang penuhi Gedung KPK menilai banjir.)",
          ""},
         {"what stands in brackets", R"(Petugas mengolah tempat kejadian (TKP) dan meminta sabar.)",
-         "Petugas reported: Petugas mengolah tempat kejadian (TKP) dan meminta sabar\n"},
+         "? (Petugas) reported: Petugas mengolah tempat kejadian (TKP) dan meminta sabar\n"},
         {"an office with a comma",
          R"("Air surut," kata Direktur Industri Kecil, Menengah dan Aneka (IKMA) Sri Rahayu.)",
          "Sri Rahayu (Direktur Industri Kecil) said: Air surut,\n"},
@@ -105,7 +105,7 @@ TEST_CASE("find_quotes: who said what") {
          R"("Aman," kata Komisioner KPU yang terpilih untuk 2019-2023, Siti Rahma.)",
          "Siti Rahma (Komisioner KPU) said: Aman,\n"},
         {"where it was said is none", R"("Aman," kata Komisioner KPU di Gedung Sate, Bukit Air.)",
-         "Komisioner KPU said: Aman,\n"},
+         "? (Komisioner KPU) said: Aman,\n"},
         {"another institution between them",
          R"("Aman," kata Kepala Regu Air, UPTA 2019, Siti Rahma.)",
          "Siti Rahma (Kepala Regu Air) said: Aman,\n"},
@@ -148,7 +148,8 @@ TEST_CASE("find_quotes: who said what") {
         {"a short form in brackets", R"("Aman," kata Kepala Badan Air (Baair) Siti Rahma.)",
          "Siti Rahma (Kepala Badan Air (Baair)) said: Aman,\n"},
         {"derived words are no name", R"(Ketua Komisi Pemberantasan Korupsi menilai jalan aman.)",
-         "Ketua Komisi Pemberantasan Korupsi reported: Ketua Komisi Pemberantasan Korupsi menilai "
+         "? (Ketua Komisi Pemberantasan Korupsi) reported: Ketua Komisi Pemberantasan Korupsi "
+         "menilai "
          "jalan aman\n"},
         {"a country", R"(Kemarin para pejabat Thailand mengatakan banjir surut.)", ""},
         {"introduced by another verb", R"(Camat Cibeber, Siti Rahma, meninjau. "Aman," katanya.)",
@@ -229,7 +230,8 @@ TEST_CASE("find_quotes: who said what") {
          R"("Aman," kata Juru Bicara KPK Siti Rahma. KPK mengatakan air surut.)",
          "Siti Rahma (Juru Bicara KPK) said: Aman,\nKPK reported: KPK mengatakan air surut\n"},
         {"the office's country", R"(Kepala Staf Korea Selatan mengatakan air surut.)",
-         "Kepala Staf Korea Selatan reported: Kepala Staf Korea Selatan mengatakan air surut\n"},
+         "? (Kepala Staf Korea Selatan) reported: Kepala Staf Korea Selatan mengatakan air "
+         "surut\n"},
         {"a company that stands elsewhere",
          R"(Pabrik itu milik Wuling. "Aman," kata Direktur Wuling Siti Rahma.)",
          "Siti Rahma (Direktur) said: Aman,\n"},
@@ -281,7 +283,8 @@ TEST_CASE("find_quotes: who said what") {
          "Siti said: Aman,\nSiti reported: Ia mengaku lega\n"},
         {"who is told in a clause",
          R"(Menteri Air yang hadir di markas UNESCO mengatakan, air surut.)",
-         "Menteri Air reported: Menteri Air yang hadir di markas UNESCO mengatakan, air surut\n"},
+         "? (Menteri Air) reported: Menteri Air yang hadir di markas UNESCO mengatakan, air "
+         "surut\n"},
         {"whose lawyer speaks", R"(Siti Rahma selaku kuasa hukum Darma mengatakan air surut.)",
          "Siti Rahma reported: Siti Rahma selaku kuasa hukum Darma mengatakan air surut\n"},
         {"an office behind a place", R"(Saat berpidato di Paris, Camat Siti memastikan air surut.)",
@@ -311,7 +314,7 @@ TEST_CASE("find_quotes: who said what") {
          "Siti Rahma Wati (Ketua) said: Aman,\n"},
         {"comments of people on the net",
          R"("Aman," kata Siti Rahma. Para netizen pun memberi komentarnya. "Air surut hari ini juga.")",
-         "Siti Rahma said: Aman,\nnetizen follows: Air surut hari ini juga.\n"},
+         "Siti Rahma said: Aman,\n? (netizen) follows: Air surut hari ini juga.\n"},
         {"a longer name elsewhere, with an institution",
          R"(Ketua Lembagor Siti Rahma hadir. Siti Rahma mengaku lega.)",
          "Siti Rahma (Ketua) reported: Siti Rahma mengaku lega\n"},
@@ -352,7 +355,7 @@ TEST_CASE("find_quotes: who said what") {
         {"a place inside an office", R"("Aman," kata Humas Gereja Jakarta Siti Rahma.)",
          "Siti Rahma (Humas Gereja Jakarta) said: Aman,\n"},
         {"plain words are no name", R"("Aman," kata Direktur Jenderal Industri Kecil.)",
-         "Direktur Jenderal Industri Kecil said: Aman,\n"},
+         "? (Direktur Jenderal Industri Kecil) said: Aman,\n"},
         {"empty brackets", R"(Menteri Perhubungan ( ,) Siti Rahma mengatakan, air surut.)",
          "Siti Rahma (Menteri Perhubungan) reported: Menteri Perhubungan ( ,) Siti Rahma "
          "mengatakan, air surut\n"},
@@ -374,12 +377,12 @@ TEST_CASE("find_quotes: who said what") {
          "menilai "
          "air surut\n"},
         {"what lawyers say of somebody", R"(Menurut jaksa penuntut umum, Siti Rahma pulang.)",
-         "jaksa reported: Menurut jaksa penuntut umum, Siti Rahma pulang\n"},
+         "? (jaksa) reported: Menurut jaksa penuntut umum, Siti Rahma pulang\n"},
         {"whose name is told", R"(Pria bernama Siti Rahma itu mengklaim air surut.)",
          "Siti Rahma reported: Pria bernama Siti Rahma itu mengklaim air surut\n"},
         {"an office behind another thing",
          R"(Dengan status Geopark Dunia, Bupati berharap air surut.)",
-         "Bupati reported: Dengan status Geopark Dunia, Bupati berharap air surut\n"},
+         "? (Bupati) reported: Dengan status Geopark Dunia, Bupati berharap air surut\n"},
         {"things of a country", R"(Banyak perusahaan Turki meminta air surut.)", ""},
         {"bahwa farther behind", R"(Siti Rahma mengumumkan di kantor bahwa air surut.)",
          "Siti Rahma reported: Siti Rahma mengumumkan di kantor bahwa air surut\n"},
@@ -396,6 +399,71 @@ TEST_CASE("find_quotes: who said what") {
         {"a mark that is never closed", R"(Ia berkata "Air surut. Lalu pulang.)", ""},
         {"over the end of a line", "Ia berkata \"Air\nsurut\" kata Darma.", ""},
         {"nothing", "Air surut.", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        CHECK(quotes(row.body) == row.quotes);
+    }
+}
+
+TEST_CASE("find_quotes: words that name nobody are no speaker") {
+    struct Row {
+        std::string_view why, body, quotes;
+    };
+    const Row rows[] = {
+        {"a crowd", R"("Air sudah surut," tulis netizen.)", "? (netizen) said: Air sudah surut,\n"},
+        {"one of many", R"("Air sudah surut," kata sumber kepada kami.)",
+         "? (sumber) said: Air sudah surut,\n"},
+        {"judges", R"("Air sudah surut," kata Majelis Hakim.)",
+         "? (Majelis Hakim) said: Air sudah surut,\n"},
+        {"an office alone", R"("Air sudah surut," kata Kasubag Humas Polres Nirbarang.)",
+         "? (Kasubag Humas Polres Nirbarang) said: Air sudah surut,\n"},
+        {"inhabitants", R"(Warga sekitar mengeluhkan air keruh.)",
+         "? (Warga) reported: Warga sekitar mengeluhkan air keruh\n"},
+        {"somebody's side", R"(Pihak Nirmala menjamin bahwa air surut.)",
+         "Nirmala reported: Pihak Nirmala menjamin bahwa air surut\n"},
+        {"an institution speaks", R"(Kementerian Keuangan menyebut air surut.)",
+         "Kementerian Keuangan reported: Kementerian Keuangan menyebut air surut\n"},
+        {"an office of two words", R"(Juru Bicara WaterApp mengatakan air surut.)",
+         "? (Juru Bicara WaterApp) reported: Juru Bicara WaterApp mengatakan air surut\n"},
+        {"an ambassador", R"("Air sudah surut," kata Dubes Siti.)",
+         "Siti (Dubes) said: Air sudah surut,\n"},
+        {"a rank in words",
+         R"("Air surut," ujar Kasubag Humas Polres Sagara, Komisaris Polisi Darma.)",
+         "Darma (Kasubag Humas Polres Sagara) said: Air surut,\n"},
+        {"a place of the police",
+         R"("Air surut," kata Kasat Lantas Polresta Nirbarang, Kompol I Putu Rahma.)",
+         "I Putu Rahma (Kasat Lantas Polresta Nirbarang) said: Air surut,\n"},
+        {"a name that is an occupation, too", R"(Siti Hakim meminta warga pulang.)",
+         "Siti Hakim reported: Siti Hakim meminta warga pulang\n"},
+        {"a fraction", R"(Terkait itu Fraksi Nirmala mendesak warga pulang.)",
+         "Fraksi Nirmala reported: Terkait itu Fraksi Nirmala mendesak warga pulang\n"},
+        {"a country", R"(Sementara Amerika Serikat menyatakan air surut.)",
+         "Amerika Serikat reported: Sementara Amerika Serikat menyatakan air surut\n"},
+        {"a word with an acronym", R"(Pembalap AirGP Siti Rahma mengakui air surut.)",
+         "Siti Rahma (Pembalap AirGP) reported: Pembalap AirGP Siti Rahma mengakui air surut\n"},
+        {"two letters behind", R"("Air surut," kata Eviana MD.)", "Eviana MD said: Air surut,\n"},
+        {"a plan says nothing", R"(Menurut jadwal, Rapat Paripurna akan digelar besok.)", ""},
+        {"a scholar whose name is lost", R"(Pakar hukum Universitas Sagara,  , menilai air surut.)",
+         "? (Pakar hukum Universitas Sagara) reported: Pakar hukum Universitas Sagara,  , menilai "
+         "air surut\n"},
+        {"no office", R"("Air surut," kata RI Siti Rahma.)", "Siti Rahma said: Air surut,\n"},
+        {"a law", R"("Aman," kata Siti. Ayat itu berbunyi, "Air adalah milik warga semua.")",
+         "Siti said: Aman,\n? said: Air adalah milik warga semua.\n"},
+        {"what an agency says", R"("Aman," kata Siti. "Air sudah surut," demikian pernyataan NRA.)",
+         "Siti said: Aman,\n? said: Air sudah surut,\n"},
+        {"somebody new behind a comma",
+         R"("Aman," kata Darma. Peneliti Yayasan Air, Siti Rahma, juga mendorong kerja sama. )"
+         R"("Air sudah surut hari ini juga.")",
+         "Darma said: Aman,\nSiti Rahma (Peneliti Yayasan Air) follows: Air sudah surut hari ini "
+         "juga.\n"},
+        {"who stands behind a description",
+         R"(Siti, salah satu tim pembuat mobil Lowo Ireng mengungkapkan air surut.)",
+         "Siti reported: Siti, salah satu tim pembuat mobil Lowo Ireng mengungkapkan air surut\n"},
+        {"another who came",
+         R"("Aman," kata Darma. Setelah itu, giliran pengusaha muda Siti Rahma yang datang. )"
+         R"("Air sudah surut hari ini juga.")",
+         "Darma said: Aman,\n? follows: Air sudah surut hari ini juga.\n"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.why);
@@ -432,9 +500,9 @@ TEST_CASE("find_quotes: what belongs to the office, and what to the name") {
          R"("Aman," kata Menteri Energi, Sains, Air dan Iklim Malaysia, Yeo Bina.)",
          "Yeo Bina (Menteri Energi) said: Aman,\n"},
         {"a school", R"("Aman," kata Kepala Sekolah SMP Negeri 3 Banjarasri, kemarin.)",
-         "Kepala Sekolah SMP Negeri 3 Banjarasri said: Aman,\n"},
+         "? (Kepala Sekolah SMP Negeri 3 Banjarasri) said: Aman,\n"},
         {"an office alone is no name", R"("Aman," kata Direktur Utama Perum.)",
-         "Direktur Utama Perum said: Aman,\n"},
+         "? (Direktur Utama Perum) said: Aman,\n"},
         {"a place", R"("Aman," kata orator aksi di depan Silang Sagara, Jakarta.)",
          "? said: Aman,\n"},
         {"a title in brackets", R"("Aman," kata Perdana Menteri (PM) Siti Rahma.)",
