@@ -65,8 +65,15 @@ const std::vector<Ranked>& Ranker::best_by_words(std::size_t count) {
     return by_words_;
 }
 
+// Words that most articles have do not tell what is meant, so neither do the first of these.
+bool Ranker::is_telling() const {
+    return std::ranges::any_of(matched_.units, [&](const Unit& unit) {
+        return unit.docs.count() * 2 <= view_.articles();
+    });
+}
+
 void Ranker::find_feedback() {
-    if (words_->all_idf() <= 0 || total_ <= 2) return;
+    if (words_->all_idf() <= 0 || total_ <= 2 || !is_telling()) return;
     std::vector<FirstArticle> first;
     for (const Ranked& hit : best_by_words(ranking::kClosely))
         if (hit.score > 0 && first.size() < ranking::kFeedbackArticles)

@@ -71,6 +71,7 @@ public:
 
 private:
     WordScores& words();
+    bool is_telling() const;
     void find_feedback();
     double feedback_weight() const;
     double recency(std::uint32_t doc) const;

@@ -194,3 +194,13 @@ TEST_CASE("ranking: words that the first articles share raise others, and are to
     settings.expansions.feedback = false;
     CHECK(searcher.search(parse_query("longsor").root, settings).feedback.empty());
 }
+
+TEST_CASE("ranking: the first of the articles that have a word of most articles raise no others") {
+    std::vector<SmallArticle> articles{{"a", "Di Cikalong", "", "", "", ""},
+                                       {"b", "Di Cikalong", "", "", "", ""}};
+    for (int i = 0; i < 60; ++i)
+        articles.push_back({std::to_string(i), "Panen", "Panen raya di pulau.", "", "", ""});
+    const SmallIndex index(articles);
+    Searcher searcher({index.path()});
+    CHECK(searcher.search(parse_query("di").root, {}).feedback.empty());
+}
