@@ -18,19 +18,22 @@ constexpr std::size_t kCacheBytes = std::size_t{16} << 20;
 // is not written in capitals throughout (headlines: "Polisi Tangkap Pelaku").
 class EvidenceFinder {
 public:
-    explicit EvidenceFinder(std::span<const Token> tokens) : tokens_(tokens) {
-        evidence_.resize(tokens.size(), Evidence::none);
-        std::size_t begin = 0;
-        for (std::size_t i = 1; i <= tokens.size(); ++i) {
-            if (i == tokens.size() || tokens[i].starts_sentence) {
-                judge_sentence(begin, i);
-                begin = i;
-            }
-        }
+    explicit EvidenceFinder(std::span<const Token> tokens)
+        : tokens_(tokens), evidence_(tokens.size(), Evidence::none) {}
+
+    Evidence operator[](std::size_t i) {
+        if (i < begin_ || i >= end_) judge_sentence_of(i);
+        return evidence_[i];
     }
-    Evidence operator[](std::size_t i) const { return evidence_[i]; }
 
 private:
+    void judge_sentence_of(std::size_t i) {
+        begin_ = i;
+        while (begin_ > 0 && !tokens_[begin_].starts_sentence) --begin_;
+        end_ = i + 1;
+        while (end_ < tokens_.size() && !tokens_[end_].starts_sentence) ++end_;
+        judge_sentence(begin_, end_);
+    }
     void judge_sentence(std::size_t begin, std::size_t end) {
         std::size_t words = 0;
         std::size_t capitalised = 0;
@@ -54,6 +57,7 @@ private:
 
     std::span<const Token> tokens_;
     std::vector<Evidence> evidence_;
+    std::size_t begin_ = 0, end_ = 0; // of the sentence that was judged last
 };
 
 } // namespace
@@ -78,21 +82,22 @@ struct Analyzer::State {
         });
     }
 
-    // Calls use(token, evidence) for each token of `text`. A hyphenated word whose root still holds
-    // a hyphen is no unit of the language.
+    // Calls use(token, i, evidence) for each token of `text`, whose evidence is evidence[i]:
+    // finding that takes as long as finding the token. A hyphenated word whose root still holds a
+    // hyphen is no unit of the language.
     template <class Use>
     void for_each_token(std::string_view text, Use use) {
         const std::vector<Token> found = tokenizer.tokenize(text);
-        const EvidenceFinder evidence(found);
+        EvidenceFinder evidence(found);
         for (std::size_t i = 0; i < found.size(); ++i) {
             const Token& token = found[i];
             const bool is_unit =
                 token.kind != TokenKind::hyphenated
                 || word(token.surface, evidence[i]).stem.find('-') == std::string::npos;
             if (is_unit)
-                use(token, evidence[i]);
+                use(token, i, evidence);
             else
-                for (const Token& part : split_hyphenated(token)) use(part, evidence[i]);
+                for (const Token& part : split_hyphenated(token)) use(part, i, evidence);
         }
     }
 };
@@ -108,9 +113,10 @@ std::span<const AnalyzedToken> Analyzer::analyze(std::string_view text) {
 
 void Analyzer::analyze(std::string_view text, std::vector<AnalyzedToken>& tokens) {
     tokens.clear();
-    state_->for_each_token(text, [&](const Token& token, Evidence evidence) {
-        const WordCache::Word found = state_->word(token.surface, evidence);
-        tokens.push_back({found.form, found.stem, found.marks, token.begin, token.end, token.kind,
+    state_->for_each_token(text, [&](const Token& token, std::size_t i, EvidenceFinder& found) {
+        const Evidence evidence = found[i];
+        const WordCache::Word word = state_->word(token.surface, evidence);
+        tokens.push_back({word.form, word.stem, word.marks, token.begin, token.end, token.kind,
                           evidence, token.starts_sentence});
     });
 }
@@ -118,7 +124,7 @@ void Analyzer::analyze(std::string_view text, std::vector<AnalyzedToken>& tokens
 std::span<const TokenRange> Analyzer::find_tokens(std::string_view text) {
     forget_words();
     state_->ranges.clear();
-    state_->for_each_token(text, [&](const Token& token, Evidence) {
+    state_->for_each_token(text, [&](const Token& token, std::size_t, EvidenceFinder&) {
         state_->ranges.push_back({token.begin, token.end});
     });
     return state_->ranges;
