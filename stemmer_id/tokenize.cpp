@@ -1,5 +1,6 @@
 #include "stemmer_id/tokenize.hpp"
 
+#include <cstring>
 #include <stdexcept>
 
 #include <unicode/brkiter.h>
@@ -177,10 +178,32 @@ struct Stretch {
     bool is_plain = true;
 };
 
+// Returns the first byte at or after `at` that is no ASCII, or the size.
+std::uint32_t end_of_ascii(std::string_view text, std::uint32_t at) {
+    constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+    std::uint64_t bytes = 0;
+    for (; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+        std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        if ((bytes & kHighBits) != 0) break;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+    return at;
+}
+
+bool is_plain(std::string_view text) {
+    for (std::uint32_t at = 0; (at = end_of_ascii(text, at)) < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        if (!is_plain(c.value)) return false;
+        at += c.length;
+    }
+    return true;
+}
+
 // ICU is asked only where it knows more than Collector's rules, which run three times as fast.
 std::vector<Stretch> stretches(std::string_view text) {
-    std::vector<Stretch> found;
     const auto size = static_cast<std::uint32_t>(text.size());
+    if (is_plain(text)) return {{0, size, true}};
+    std::vector<Stretch> found;
     for (std::uint32_t at = 0; at < size;) {
         Stretch next{at, at, true};
         while (next.end < size && !is_space(text[next.end])) {
