@@ -39,7 +39,7 @@ constexpr std::array kWays{WayToAsk{"korupsi", "way_word"},
                            WayToAsk{"judul:banjir", "way_title"},
                            WayToAsk{"wilayah:\"Jawa Tengah\"", "way_region"},
                            WayToAsk{"ucapan:korupsi", "way_quote"},
-                           WayToAsk{"penutur:bupati", "way_speaker"},
+                           WayToAsk{"penutur:prabowo", "way_speaker"},
                            WayToAsk{"sejak:2025-01 sampai:\"bulan lalu\"", "way_days"},
                            WayToAsk{"rupiah:1M..10M", "way_rupiah"},
                            WayToAsk{"suap NEAR/5 bupati", "way_near"}};
