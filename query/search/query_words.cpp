@@ -29,7 +29,8 @@ static_assert(std::ranges::is_sorted(kFunctionWords));
 constexpr auto kWordsByLetter = [] {
     std::array<std::uint8_t, 'z' - 'a' + 2> begins{};
     for (const std::string_view word : kFunctionWords)
-        for (std::size_t later = word.front() - 'a' + 1; later < begins.size(); ++later)
+        for (auto later = static_cast<std::size_t>(word.front() - 'a' + 1); later < begins.size();
+             ++later)
             ++begins[later];
     return begins;
 }();

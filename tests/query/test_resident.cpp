@@ -209,7 +209,6 @@ std::vector<FeedbackWord> words_of(IndexView& view, std::uint32_t doc) {
 TEST_CASE("feedback: who can be among the best has the score that it has among all") {
     IndexView reads({index().path()}), holds({index().path()});
     holds.warm_up(kBytes, 1);
-    RandomArticles random;
     for (int round = 0; round < 60; ++round) {
         std::vector<std::vector<Ranked>> found;
         for (IndexView* view : {&reads, &holds}) {
