@@ -36,13 +36,7 @@ const SmallIndex& news() {
 
 std::string ids(std::string_view query, const SearchSettings& settings = {}) {
     Searcher searcher({news().path()});
-    const SearchResult result = searcher.search(parse_query(query).root, settings);
-    std::set<std::string> sorted;
-    for (const Hit& hit : result.hits) sorted.insert(hit.article[Field::id]);
-    std::string list;
-    for (const std::string& id : sorted) list += (list.empty() ? "" : " ") + id;
-    CHECK(result.total == sorted.size());
-    return list;
+    return sorted_ids(searcher, query, settings);
 }
 
 } // namespace

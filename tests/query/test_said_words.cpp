@@ -1,8 +1,6 @@
 // What penutur: and ucapan: find: who is quoted, and what was said.
 #include "query/search/said_words.hpp"
 
-#include <set>
-
 #include <doctest/doctest.h>
 
 #include "query/search/matcher.hpp"
@@ -31,16 +29,6 @@ const SmallIndex& speeches() {
          "Rapat koordinasi (rakor) digelar. \"Rakor ini penting bagi desa,\" kata Tama Sukarya."},
     });
     return index;
-}
-
-std::string ids(Searcher& searcher, std::string_view query, const SearchSettings& settings = {}) {
-    const SearchResult result = searcher.search(parse_query(query).root, settings);
-    std::set<std::string> sorted;
-    for (const Hit& hit : result.hits) sorted.insert(hit.article[Field::id]);
-    std::string list;
-    for (const std::string& id : sorted) list += (list.empty() ? "" : " ") + id;
-    CHECK(result.total == sorted.size());
-    return list;
 }
 
 } // namespace
@@ -88,9 +76,9 @@ TEST_CASE("ucapan: and penutur: on the disk and in memory") {
     for (const Row& row : rows) {
         CAPTURE(row.why);
         CAPTURE(row.query);
-        CHECK(ids(on_disk, row.query) == row.ids);
-        CHECK(ids(in_memory, row.query) == row.ids);
-        CHECK(ids(in_memory, row.query) == row.ids); // as it was kept
+        CHECK(sorted_ids(on_disk, row.query) == row.ids);
+        CHECK(sorted_ids(in_memory, row.query) == row.ids);
+        CHECK(sorted_ids(in_memory, row.query) == row.ids); // as it was kept
     }
 }
 
@@ -98,12 +86,13 @@ TEST_CASE("ucapan: stems and other names can be switched off") {
     Searcher searcher({speeches().path()});
     SearchSettings settings;
     settings.expansions.stems = false;
-    CHECK(ids(searcher, "ucapan:memberantas", settings) == "");
-    CHECK(ids(searcher, "ucapan:pemberantasan", settings) == "dalam");
-    CHECK(ids(searcher, "ucapan:memberantas") == "dalam"); // what is kept is of other settings
+    CHECK(sorted_ids(searcher, "ucapan:memberantas", settings) == "");
+    CHECK(sorted_ids(searcher, "ucapan:pemberantasan", settings) == "dalam");
+    CHECK(sorted_ids(searcher, "ucapan:memberantas")
+          == "dalam"); // what is kept is of other settings
     settings.expansions = {};
     settings.expansions.acronyms = false;
-    CHECK(ids(searcher, "ucapan:\"rapat koordinasi\"", settings) == "");
+    CHECK(sorted_ids(searcher, "ucapan:\"rapat koordinasi\"", settings) == "");
 }
 
 TEST_CASE("ucapan: its words are marked and score as those of the body") {
