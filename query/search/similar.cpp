@@ -5,6 +5,7 @@
 #include <span>
 
 #include "indexer/format/fields.hpp"
+#include "query/search/bm25.hpp"
 #include "query/search/ranking.hpp"
 
 namespace telusur {
@@ -47,9 +48,7 @@ Similar find_similar(IndexView& view, std::uint32_t doc, std::size_t count) {
         similar.words.emplace_back(view.stem(word.stem));
         for (const Posting& posting : *view.postings(std::string(view.stem(word.stem)))) {
             const double its = decode_stem_count(posting.wdf).count;
-            const double length =
-                ranking::kK1 * (1 - ranking::kB + ranking::kB * view.relative_length(posting.doc));
-            scores[posting.doc] += word.weight * its * (ranking::kK1 + 1) / (its + length);
+            scores[posting.doc] += bm25(word.weight, its, view.relative_length(posting.doc));
         }
     }
     scores[doc] = 0;
