@@ -6,6 +6,7 @@
 
 #include "indexer/format/fields.hpp"
 #include "query/search/bm25.hpp"
+#include "query/search/ranked.hpp"
 #include "query/search/ranking.hpp"
 
 namespace telusur {
@@ -52,15 +53,10 @@ Similar find_similar(IndexView& view, std::uint32_t doc, std::size_t count) {
         }
     }
     scores[doc] = 0;
+    BestHits best(count);
     for (std::uint32_t other = 1; other < scores.size(); ++other)
-        if (scores[other] > 0) similar.hits.push_back({.doc = other, .score = scores[other]});
-    const std::size_t kept = std::min(count, similar.hits.size());
-    std::ranges::partial_sort(
-        similar.hits, similar.hits.begin() + static_cast<std::ptrdiff_t>(kept),
-        [](const Ranked& one, const Ranked& other) {
-            return one.score != other.score ? one.score > other.score : one.doc < other.doc;
-        });
-    similar.hits.resize(kept);
+        if (scores[other] > 0) best.add({.doc = other, .score = scores[other]});
+    similar.hits = best.take();
     return similar;
 }
 
